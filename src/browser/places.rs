@@ -1,0 +1,213 @@
+//! Where a reader was on each page of this visit: how far down, and on which link.
+//! Invariant: nothing of it is stored; it lives in memory and, as a bare number, in the history entry.
+
+#[cfg(target_arch = "wasm32")]
+mod platform {
+    use std::{cell::RefCell, collections::HashMap};
+
+    use leptos::prelude::set_timeout;
+    use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+    use web_sys::{Element, Event, FocusOptions, History, HtmlElement};
+
+    use crate::browser::document::{document, path, window};
+
+    /// The key of an entry in `history.state`; a number that no other page load gives.
+    const ENTRY: &str = "place";
+
+    #[derive(Clone, Default)]
+    struct Place {
+        top: f64,
+        link: Option<Link>,
+    }
+
+    /// A link that can be found again when the page has been made anew: its address, and which of the
+    /// links to that address it is.
+    #[derive(Clone)]
+    struct Link {
+        href: String,
+        nth: usize,
+    }
+
+    #[derive(Default)]
+    struct Visit {
+        /// The entry on screen; none while a new one is on its way into the history.
+        current: Option<f64>,
+        last_given: f64,
+        places: HashMap<u64, Place>,
+    }
+
+    thread_local! {
+        static VISIT: RefCell<Option<Visit>> = const { RefCell::new(None) };
+    }
+
+    /// Receives a reader on a page: at its start with the focus on its heading when it is new, where they
+    /// left it when they come back. Returns `false` for the first page of a visit, where the browser
+    /// has done that.
+    pub fn arrive(address: &str) -> bool {
+        let Some(history) = window().and_then(|window| window.history().ok()) else {
+            return false;
+        };
+        let is_first = VISIT.with_borrow(Option::is_none);
+        if is_first {
+            watch();
+            VISIT.set(Some(Visit {
+                last_given: js_sys::Date::now(),
+                ..Visit::default()
+            }));
+            give_key(&history);
+            return false;
+        }
+        let entry = key(&history);
+        let known = with_visit(|visit| {
+            let entry = entry.filter(|entry| visit.current != Some(*entry))?;
+            visit.current = Some(entry);
+            Some(
+                visit
+                    .places
+                    .get(&entry.to_bits())
+                    .cloned()
+                    .unwrap_or_default(),
+            )
+        });
+        match known {
+            Some(place) => go_back_to(&place),
+            None => {
+                with_visit(|visit| {
+                    visit.current = None;
+                    Some(())
+                });
+                start_at_heading();
+                let address = address.to_owned();
+                // The router puts the page into the history after it has been rendered.
+                set_timeout(move || enter(&address), std::time::Duration::ZERO);
+            }
+        }
+        true
+    }
+
+    fn with_visit<T>(read: impl FnOnce(&mut Visit) -> Option<T>) -> Option<T> {
+        VISIT.with_borrow_mut(|visit| visit.as_mut().and_then(read))
+    }
+
+    fn key(history: &History) -> Option<f64> {
+        js_sys::Reflect::get(&history.state().ok()?, &ENTRY.into())
+            .ok()?
+            .as_f64()
+    }
+
+    /// Makes sure that the address bar names the page, and gives its entry a key.
+    fn enter(address: &str) {
+        let Some(history) = window().and_then(|window| window.history().ok()) else {
+            return;
+        };
+        // After Back and Forward, leptos_router 0.8 can take a link to an earlier page for a link to the
+        // current one and leave the address as it was.
+        if address.ends_with('/') && path() != address {
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+        }
+        give_key(&history);
+    }
+
+    fn give_key(history: &History) {
+        let key = with_visit(|visit| {
+            visit.last_given += 1.0;
+            visit.current = Some(visit.last_given);
+            visit.current
+        });
+        let state = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&state, &ENTRY.into(), &key.into());
+        let _ = history.replace_state(&state, "");
+    }
+
+    fn start_at_heading() {
+        let heading =
+            document().and_then(|document| document.query_selector("main h1").ok().flatten());
+        focus(heading);
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+
+    fn go_back_to(place: &Place) {
+        let link = place
+            .link
+            .as_ref()
+            .and_then(|link| links_to(&link.href).into_iter().nth(link.nth));
+        match link {
+            Some(link) => focus(Some(link)),
+            None => focus(
+                document().and_then(|document| document.query_selector("main h1").ok().flatten()),
+            ),
+        }
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, place.top);
+        }
+    }
+
+    fn focus(element: Option<Element>) {
+        let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        else {
+            return;
+        };
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+
+    fn links_to(href: &str) -> Vec<Element> {
+        let links = document().and_then(|document| document.query_selector_all("a[href]").ok());
+        let Some(links) = links else {
+            return Vec::new();
+        };
+        (0..links.length())
+            .filter_map(|index| links.get(index)?.dyn_into::<Element>().ok())
+            .filter(|link| link.get_attribute("href").as_deref() == Some(href))
+            .collect()
+    }
+
+    /// Keeps the place of the current page up to date, because after a click it is too late to ask.
+    fn watch() {
+        let Some(window) = window() else { return };
+        let note = Closure::<dyn Fn(Event)>::new(|event: Event| {
+            let link = event
+                .target()
+                .and_then(|target| named_link(&target.dyn_into().ok()?));
+            let top = super::platform::window().and_then(|window| window.scroll_y().ok());
+            with_visit(|visit| {
+                let place = visit.places.entry(visit.current?.to_bits()).or_default();
+                match event.type_().as_str() {
+                    "scroll" => place.top = top.unwrap_or_default(),
+                    _ => place.link = link,
+                }
+                Some(())
+            });
+        });
+        // Some engines do not focus a link that is clicked, so both are noted.
+        for name in ["scroll", "focusin", "click"] {
+            let _ = window.add_event_listener_with_callback_and_bool(
+                name,
+                note.as_ref().unchecked_ref(),
+                true,
+            );
+        }
+        note.forget();
+    }
+
+    fn named_link(target: &Element) -> Option<Link> {
+        let link = target.closest("a[href]").ok().flatten()?;
+        let href = link.get_attribute("href")?;
+        let nth = links_to(&href).iter().position(|other| *other == link)?;
+        Some(Link { href, nth })
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod platform {
+    /// Natively nobody arrives.
+    #[must_use]
+    pub fn arrive(_: &str) -> bool {
+        false
+    }
+}
+
+pub use platform::arrive;

@@ -1,0 +1,59 @@
+//! The sections of the site.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    messages::messages,
+    model::Site,
+    routes::Route,
+    still::{IntoStill, Still},
+};
+
+/// One row: the news, its topics, help, and "Count me in".
+#[component]
+pub fn SiteNav(
+    /// What every page knows.
+    site: Arc<Site>,
+    /// The page that is on screen.
+    here: Memo<Route>,
+) -> Still {
+    let words = messages();
+    let topics = site
+        .topics
+        .iter()
+        .map(|topic| entry(Route::topic(topic.slug.clone()), topic.name.clone(), here))
+        .collect_view();
+    view! {
+        <nav class="site-nav" aria-label=words.nav_label>
+            <ul class="site-nav__sections">
+                {entry(Route::HOME, words.nav_news.to_owned(), here)} {topics}
+                {entry(Route::Help, words.nav_help.to_owned(), here)}
+            </ul>
+            <a
+                class="site-nav__give"
+                href=Route::Donate.address()
+                aria-current=current(Route::Donate, here)
+            >
+                {words.count_me_in}
+            </a>
+        </nav>
+    }
+    .into_still()
+}
+
+fn entry(route: Route, name: String, here: Memo<Route>) -> Still {
+    view! {
+        <li>
+            <a href=route.address() aria-current=current(route, here)>
+                {name}
+            </a>
+        </li>
+    }
+    .into_still()
+}
+
+fn current(route: Route, here: Memo<Route>) -> impl Fn() -> Option<&'static str> + Clone + Send {
+    move || here.with(|here| *here == route).then_some("page")
+}

@@ -1,0 +1,57 @@
+//! One request for data, with every way in which it can fail told apart.
+
+use gloo_net::http::Request;
+use leptos::prelude::set_timeout_with_handle;
+
+use super::{FromJson, PATIENCE};
+use crate::{
+    browser::{self, Abort, Json},
+    error::LoadError,
+};
+
+/// Fetches JSON from an address of this site.
+///
+/// # Errors
+///
+/// [`LoadError`] says which of the ways it went wrong; an abort by the reader's leaving also ends in
+/// an error, which nobody is there to see.
+pub(super) async fn get<T: FromJson>(address: &str, abort: &Abort) -> Result<T, LoadError> {
+    let timer = set_timeout_with_handle(
+        {
+            let abort = abort.clone();
+            move || abort.for_silence()
+        },
+        PATIENCE,
+    );
+    let answer = exchange(address, abort).await;
+    if let Ok(timer) = timer {
+        timer.clear();
+    }
+    let text = answer?;
+    Json::parse(&text)
+        .and_then(|json| T::from_json(&json))
+        .ok_or(LoadError::Unreadable)
+}
+
+async fn exchange(address: &str, abort: &Abort) -> Result<String, LoadError> {
+    let broken = |_| {
+        if abort.was_for_silence() {
+            LoadError::Silent
+        } else if browser::is_online() {
+            LoadError::Unreachable
+        } else {
+            LoadError::Offline
+        }
+    };
+    let response = Request::get(address)
+        .abort_signal(abort.signal().as_ref())
+        .send()
+        .await
+        .map_err(broken)?;
+    match response.status() {
+        404 | 410 => return Err(LoadError::Missing),
+        _ if !response.ok() => return Err(LoadError::Server),
+        _ => {}
+    }
+    response.text().await.map_err(broken)
+}

@@ -1,0 +1,41 @@
+//! What a page may load and run (Content Security Policy Level 3, <https://www.w3.org/TR/CSP3/>).
+//! Invariant: no `unsafe-inline`; whatever is inline is named by its hash.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+
+use super::shell::Shell;
+
+/// The policy for pages with this shell.
+pub fn policy(shell: &Shell) -> String {
+    let style = source(&shell.style);
+    let loader = source(&shell.loader);
+    // Trunk's development server adds a script and a socket of its own; a release has neither.
+    let (script, socket) = if shell.is_live_reloading {
+        let html = format!("{}{}", shell.before_body, shell.after_body);
+        (
+            inline_scripts(&html)
+                .iter()
+                .map(|script| format!(" {}", source(script)))
+                .collect(),
+            " ws:",
+        )
+    } else {
+        (String::new(), "")
+    };
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {loader}{script}; style-src {style}; \
+         img-src 'self'; connect-src 'self'{socket}; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+}
+
+fn source(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+fn inline_scripts(html: &str) -> Vec<&str> {
+    html.split("<script>")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once("</script>")?.0))
+        .collect()
+}
