@@ -23,13 +23,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             .map_err(|error| format!("locales/{name}.json: {error}"))?;
         catalogues.insert(name.into_owned(), catalogue);
     }
-    let reference = catalogues
-        .get(REFERENCE)
-        .ok_or("locales/en.json is missing: it names the keys of all locales")?;
-    let problems: Vec<String> = catalogues
-        .iter()
-        .flat_map(|(name, catalogue)| differences(name, reference, catalogue))
-        .collect();
+    let reference =
+        catalogues.get(REFERENCE).ok_or("locales/en.json is missing: it names the keys of all locales")?;
+    let problems: Vec<String> =
+        catalogues.iter().flat_map(|(name, catalogue)| differences(name, reference, catalogue)).collect();
     if !problems.is_empty() {
         return Err(problems.join("\n").into());
     }
@@ -42,10 +39,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn forms(value: &Value) -> Option<BTreeMap<&str, &str>> {
     match value {
         Value::String(text) => Some([("", text.as_str())].into()),
-        Value::Object(forms) => forms
-            .iter()
-            .map(|(form, text)| Some((form.as_str(), text.as_str()?)))
-            .collect(),
+        Value::Object(forms) => {
+            forms.iter().map(|(form, text)| Some((form.as_str(), text.as_str()?))).collect()
+        }
         _ => None,
     }
 }
@@ -69,19 +65,15 @@ fn differences(name: &str, reference: &Catalogue, catalogue: &Catalogue) -> Vec<
     let mut problems = Vec::new();
     for (key, expected) in reference {
         match catalogue.get(key) {
-            None => problems.push(format!(
-                "{file}: `{key}` is missing: translate `{expected}`"
-            )),
+            None => problems.push(format!("{file}: `{key}` is missing: translate `{expected}`")),
             Some(value)
-                if forms(value)
-                    .is_none_or(|forms| forms.values().any(|text| text.trim().is_empty())) =>
+                if forms(value).is_none_or(|forms| forms.values().any(|text| text.trim().is_empty())) =>
             {
-                problems.push(format!("{file}: `{key}` is empty or no text: write a text, or texts for `one` and `other`"));
+                problems.push(format!(
+                    "{file}: `{key}` is empty or no text: write a text, or texts for `one` and `other`"
+                ));
             }
-            Some(value)
-                if value.is_object() != expected.is_object()
-                    || places(value) != places(expected) =>
-            {
+            Some(value) if value.is_object() != expected.is_object() || places(value) != places(expected) => {
                 problems.push(format!(
                     "{file}: `{key}` must have the same {{places}} and plural forms as `{expected}`"
                 ));
@@ -90,24 +82,20 @@ fn differences(name: &str, reference: &Catalogue, catalogue: &Catalogue) -> Vec<
         }
     }
     for key in catalogue.keys().filter(|key| !reference.contains_key(*key)) {
-        problems.push(format!(
-            "{file}: `{key}` is not in locales/{REFERENCE}.json: remove it, or add it there"
-        ));
+        problems
+            .push(format!("{file}: `{key}` is not in locales/{REFERENCE}.json: remove it, or add it there"));
     }
     problems
 }
 
-fn code(
-    reference: &Catalogue,
-    catalogues: &BTreeMap<String, Catalogue>,
-) -> Result<String, std::fmt::Error> {
+fn code(reference: &Catalogue, catalogues: &BTreeMap<String, Catalogue>) -> Result<String, std::fmt::Error> {
     let mut fields = String::new();
     let mut methods = String::new();
     for (key, value) in reference {
         let places = places(value);
-        let doc = value.to_string().replace('\\', "");
+        let doc = value.to_string().replace(['\\', '`'], "");
         if places.is_empty() && value.is_string() {
-            writeln!(fields, "    /// {doc}\n    pub {key}: &'static str,")?;
+            writeln!(fields, "    /// `{doc}`\n    pub {key}: &'static str,")?;
             continue;
         }
         let parameters: String = places.iter().fold(String::new(), |list, place| {
@@ -133,40 +121,23 @@ fn code(
         };
         writeln!(
             methods,
-            "    /// {doc}\n    #[must_use]\n    pub fn {key}(&self{parameters}) -> String {{\n        fill({template}, &[{values}])\n    }}"
+            "    /// `{doc}`\n    #[must_use]\n    pub fn {key}(&self{parameters}) -> String {{\n        fill({template}, &[{values}])\n    }}"
         )?;
     }
     let mut code = format!(
         "/// The words of the interface in one language, generated from `locales/`.\npub struct Messages {{\n{fields}}}\n\nimpl Messages {{\n{methods}}}\n"
     );
     for (name, catalogue) in catalogues {
-        writeln!(
-            code,
-            "\nstatic {}: Messages = Messages {{",
-            name.to_uppercase()
-        )?;
+        writeln!(code, "\nstatic {}: Messages = Messages {{", name.to_uppercase())?;
         for (key, value) in catalogue {
             let is_plain = value.is_string() && places(value).is_empty();
-            let field = if is_plain {
-                key.clone()
-            } else {
-                format!("{key}_")
-            };
+            let field = if is_plain { key.clone() } else { format!("{key}_") };
             match forms(value).unwrap_or_default() {
                 forms if value.is_object() => {
                     let form = |name| forms.get(name).copied().unwrap_or_default();
-                    writeln!(
-                        code,
-                        "    {field}: ({:?}, {:?}),",
-                        form("one"),
-                        form("other")
-                    )?;
+                    writeln!(code, "    {field}: ({:?}, {:?}),", form("one"), form("other"))?;
                 }
-                forms => writeln!(
-                    code,
-                    "    {field}: {:?},",
-                    forms.get("").copied().unwrap_or_default()
-                )?,
+                forms => writeln!(code, "    {field}: {:?},", forms.get("").copied().unwrap_or_default())?,
             }
         }
         code.push_str("};\n");

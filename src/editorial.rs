@@ -37,35 +37,22 @@ pub fn read(folder: &Path) -> Result<Library, Vec<Problem>> {
     let mut names = Vec::new();
     match fs::read_dir(folder.join("news")) {
         Ok(entries) => {
-            names.extend(
-                entries
-                    .flatten()
-                    .map(|entry| entry.file_name().to_string_lossy().into_owned()),
-            );
+            names.extend(entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()));
         }
-        Err(error) => problems.push(Problem::of_file(
-            "news",
-            &error.to_string(),
-            "add the folder `news`",
-        )),
+        Err(error) => problems.push(Problem::of_file("news", &error.to_string(), "add the folder `news`")),
     }
     names.retain(|name| name.ends_with(".json"));
     names.sort();
-    for name in names {
+    for name in &names {
         let path = format!("news/{name}");
         if let Some(file) = read_file(folder, &path, &schemas.news, &mut problems) {
             news.insert(path, file);
         }
     }
     let topics = read_file(folder, "topics.json", &schemas.topics, &mut problems);
-    let organisation = read_file(
-        folder,
-        "organisation.json",
-        &schemas.organisation,
-        &mut problems,
-    );
+    let organisation = read_file(folder, "organisation.json", &schemas.organisation, &mut problems);
     let giving = read_file(folder, "giving.json", &schemas.giving, &mut problems);
-    check::news(&news, topics.as_ref(), &mut problems);
+    check::news(&news, &names, topics.as_ref(), &mut problems);
     if let Some(organisation) = &organisation {
         check::organisation(organisation, &mut problems);
     }
@@ -74,12 +61,7 @@ pub fn read(folder: &Path) -> Result<Library, Vec<Problem>> {
     }
     match (topics, organisation, giving) {
         (Some(topics), Some(organisation), Some(giving)) if problems.is_empty() => {
-            Ok(Library::new(Files {
-                news,
-                topics,
-                organisation,
-                giving,
-            }))
+            Ok(Library::new(Files { news, topics, organisation, giving }))
         }
         _ => {
             problems.sort();
@@ -96,17 +78,10 @@ fn read_file<T: DeserializeOwned>(
     problems: &mut Vec<Problem>,
 ) -> Option<T> {
     let text = fs::read_to_string(folder.join(path))
-        .map_err(|error| {
-            problems.push(Problem::of_file(
-                path,
-                &error.to_string(),
-                "add the file, in UTF-8",
-            ))
-        })
+        .map_err(|error| problems.push(Problem::of_file(path, &error.to_string(), "add the file, in UTF-8")))
         .ok()?;
-    let value: Value = serde_json::from_str(&text)
-        .map_err(|error| problems.push(Problem::of_syntax(path, &error)))
-        .ok()?;
+    let value: Value =
+        serde_json::from_str(&text).map_err(|error| problems.push(Problem::of_syntax(path, &error))).ok()?;
     let found = schema.problems(path, &value);
     if !found.is_empty() {
         problems.extend(found);
@@ -114,11 +89,7 @@ fn read_file<T: DeserializeOwned>(
     }
     serde_json::from_value(value)
         .map_err(|error| {
-            problems.push(Problem::of_file(
-                path,
-                &error.to_string(),
-                "mend the value named above",
-            ))
+            problems.push(Problem::of_file(path, &error.to_string(), "mend the value named above"));
         })
         .ok()
 }

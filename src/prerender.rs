@@ -77,9 +77,7 @@ impl fmt::Display for Failure {
         match self {
             Self::Content(problems) => {
                 writeln!(formatter, "The content has {} problem(s):", problems.len())?;
-                problems
-                    .iter()
-                    .try_for_each(|problem| writeln!(formatter, "  {problem}"))
+                problems.iter().try_for_each(|problem| writeln!(formatter, "  {problem}"))
             }
             Self::Budget(text) | Self::Style(text) | Self::Shell(text) => formatter.write_str(text),
             Self::Io(error) => write!(formatter, "{error}"),
@@ -90,24 +88,51 @@ impl fmt::Display for Failure {
 
 /// Trunk's `post_build` hook: finishes the site in the folder that Trunk names.
 fn hook(root: &Path) -> Result<(), Failure> {
-    let staging = env::var_os("TRUNK_STAGING_DIR")
-        .map(PathBuf::from)
-        .ok_or(Failure::Usage)?;
-    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let library = editorial::read(&root.join("content")).map_err(Failure::Content)?;
-    let shell = Shell::read(&staging, style::bundle(&root.join("style/main.css"))?)?;
-    let mut files = site(&library, &shell);
-    if is_release {
-        files.extend(report::compress_and_report(&files, &shell.style)?);
-    }
-    shell.remove_originals(&staging)?;
-    for (name, bytes) in &files {
-        let path = staging.join(name);
-        fs::create_dir_all(path.parent().unwrap_or(&staging))?;
-        fs::write(path, bytes)?;
-    }
-    println!("{} pages are finished.", library.pages().len());
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(Failure::Usage)?;
+    let build = Build {
+        content: &root.join("content"),
+        style: &root.join("style/main.css"),
+        staging: &staging,
+        is_release: env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release"),
+    };
+    let pages = build.finish()?;
+    println!("{pages} pages are finished.");
     Ok(())
+}
+
+/// What a site is made from.
+pub struct Build<'a> {
+    /// The folder of the editor's files.
+    pub content: &'a Path,
+    /// The style sheet that imports all others.
+    pub style: &'a Path,
+    /// The folder that Trunk has filled, and that becomes the site.
+    pub staging: &'a Path,
+    /// Whether files are compressed and weighed.
+    pub is_release: bool,
+}
+
+impl Build<'_> {
+    /// Finishes the site and returns the number of its pages.
+    ///
+    /// # Errors
+    ///
+    /// When the content or the style is wrong, a budget is exceeded, or a file cannot be read or written.
+    pub fn finish(&self) -> Result<usize, Failure> {
+        let library = editorial::read(self.content).map_err(Failure::Content)?;
+        let shell = Shell::read(self.staging, style::bundle(self.style)?)?;
+        let mut files = site(&library, &shell);
+        if self.is_release {
+            files.extend(report::compress_and_report(&files, &shell.style)?);
+        }
+        shell.remove_originals(self.staging)?;
+        for (name, bytes) in &files {
+            let path = self.staging.join(name);
+            fs::create_dir_all(path.parent().unwrap_or(self.staging))?;
+            fs::write(path, bytes)?;
+        }
+        Ok(library.pages().len())
+    }
 }
 
 /// Every file of the site.
@@ -127,9 +152,7 @@ fn site(library: &Library, shell: &Shell) -> Files {
 /// The data of a page as a file of its own, for readers who come by a link inside the app.
 fn shard(data: &PageData) -> Option<(String, Vec<u8>)> {
     let (address, json) = match (Route::parse(&data.address), &data.payload) {
-        (Route::Feed(key), Payload::Feed(feed)) => {
-            (routes::feed_data(&key), serde_json::to_vec(feed))
-        }
+        (Route::Feed(key), Payload::Feed(feed)) => (routes::feed_data(&key), serde_json::to_vec(feed)),
         (Route::Article(slug), Payload::Article(article)) => {
             (routes::article_data(&slug), serde_json::to_vec(article))
         }

@@ -24,20 +24,17 @@ pub const MAIN_ID: &str = "main";
 /// The link from the start of each page to its content.
 pub const MAIN_ANCHOR: &str = "#main";
 
+/// How the addresses of the app's own files start; the rest is a hash of their bytes, so they never change.
+pub const APP_FILES: &str = "/app-";
+
 impl Route {
     /// The home page.
-    pub const HOME: Self = Self::Feed(FeedKey {
-        topic: None,
-        page: PageNumber::FIRST,
-    });
+    pub const HOME: Self = Self::Feed(FeedKey { topic: None, page: PageNumber::FIRST });
 
     /// The first page of a topic.
     #[must_use]
     pub fn topic(topic: Slug) -> Self {
-        Self::Feed(FeedKey {
-            topic: Some(topic),
-            page: PageNumber::FIRST,
-        })
+        Self::Feed(FeedKey { topic: Some(topic), page: PageNumber::FIRST })
     }
 
     /// What the path of an address names. A missing last slash and a written-out `index.html` are
@@ -89,11 +86,7 @@ impl Route {
     pub fn file(&self) -> String {
         let address = self.address();
         let name = address.trim_start_matches('/');
-        if address.ends_with('/') {
-            format!("{name}index.html")
-        } else {
-            name.to_owned()
-        }
+        if address.ends_with('/') { format!("{name}index.html") } else { name.to_owned() }
     }
 }
 
@@ -149,15 +142,7 @@ mod tests {
 
     #[test]
     fn what_is_no_address_of_ours_is_not_found() {
-        for path in [
-            "/page/1/",
-            "/page/0/",
-            "/news/",
-            "/news/A/",
-            "/news/a/b/",
-            "/topics/%22/",
-            "/x",
-        ] {
+        for path in ["/page/1/", "/page/0/", "/news/", "/news/A/", "/news/a/b/", "/topics/%22/", "/x"] {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");
         }
     }

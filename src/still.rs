@@ -5,6 +5,8 @@
 //! asynchronously for lazy routes. Pages here are replaced, never compared, and no route is lazy; with
 //! `AnyView` in this place the app is a quarter larger.
 
+use std::future::ready;
+
 use leptos::{
     prelude::RenderHtml,
     tachys::{
@@ -83,8 +85,8 @@ impl RenderHtml for Still {
 
     fn dry_resolve(&mut self) {}
 
-    async fn resolve(self) -> Self {
-        self
+    fn resolve(self) -> impl Future<Output = Self> + Send {
+        ready(self)
     }
 
     #[cfg(not(target_arch = "wasm32"))]
@@ -100,26 +102,14 @@ impl RenderHtml for Still {
     }
 
     #[cfg(target_arch = "wasm32")]
-    fn to_html_with_buf(
-        self,
-        _: &mut String,
-        _: &mut Position,
-        _: bool,
-        _: bool,
-        _: Vec<AnyAttribute>,
-    ) {
-    }
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
 
-    fn hydrate<const FROM_SERVER: bool>(
-        self,
-        cursor: &Cursor,
-        position: &PositionState,
-    ) -> OnScreen {
+    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> OnScreen {
         OnScreen(self.0.hydrate(cursor, position))
     }
 
-    async fn hydrate_async(self, cursor: &Cursor, position: &PositionState) -> OnScreen {
-        self.hydrate::<true>(cursor, position)
+    fn hydrate_async(self, cursor: &Cursor, position: &PositionState) -> impl Future<Output = OnScreen> {
+        ready(self.hydrate::<true>(cursor, position))
     }
 
     fn into_owned(self) -> Self {

@@ -16,17 +16,13 @@ mod platform {
     /// The data that the page carries.
     #[must_use]
     pub fn embedded_data() -> Option<String> {
-        document()?
-            .get_element_by_id(crate::browser::DATA_ID)?
-            .text_content()
+        document()?.get_element_by_id(crate::browser::DATA_ID)?.text_content()
     }
 
     /// The path of the current address.
     #[must_use]
     pub fn path() -> String {
-        window()
-            .and_then(|window| window.location().pathname().ok())
-            .unwrap_or_default()
+        window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
     }
 
     /// Gives a page that a server answered for `/a` or `/a/index.html` the one address that it has,
@@ -41,11 +37,7 @@ mod platform {
         let rest = location.search().unwrap_or_default() + &location.hash().unwrap_or_default();
         if let Ok(history) = window.history() {
             // Refused only for another origin, which a path of our own cannot name.
-            let _ = history.replace_state_with_url(
-                &JsValue::NULL,
-                "",
-                Some(&format!("{address}{rest}")),
-            );
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{address}{rest}")));
         }
     }
 
@@ -72,12 +64,8 @@ mod platform {
 
     /// Sets the description that sharing and bookmarking use.
     pub fn set_description(text: &str) {
-        let meta = document().and_then(|document| {
-            document
-                .query_selector("meta[name=description]")
-                .ok()
-                .flatten()
-        });
+        let meta =
+            document().and_then(|document| document.query_selector("meta[name=description]").ok().flatten());
         if let Some(meta) = meta {
             let _ = meta.set_attribute("content", text);
         }

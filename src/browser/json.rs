@@ -38,11 +38,7 @@ mod platform {
         #[must_use]
         pub fn number(&self) -> Option<u32> {
             let number = self.0.as_f64()?;
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "compared below"
-            )]
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "compared below")]
             let whole = number as u32;
             (f64::from(whole).to_bits() == number.to_bits()).then_some(whole)
         }

@@ -50,10 +50,7 @@ mod platform {
         let is_first = VISIT.with_borrow(Option::is_none);
         if is_first {
             watch();
-            VISIT.set(Some(Visit {
-                last_given: js_sys::Date::now(),
-                ..Visit::default()
-            }));
+            VISIT.set(Some(Visit { last_given: js_sys::Date::now(), ..Visit::default() }));
             give_key(&history);
             return false;
         }
@@ -61,13 +58,7 @@ mod platform {
         let known = with_visit(|visit| {
             let entry = entry.filter(|entry| visit.current != Some(*entry))?;
             visit.current = Some(entry);
-            Some(
-                visit
-                    .places
-                    .get(&entry.to_bits())
-                    .cloned()
-                    .unwrap_or_default(),
-            )
+            Some(visit.places.get(&entry.to_bits()).cloned().unwrap_or_default())
         });
         match known {
             Some(place) => go_back_to(&place),
@@ -90,9 +81,7 @@ mod platform {
     }
 
     fn key(history: &History) -> Option<f64> {
-        js_sys::Reflect::get(&history.state().ok()?, &ENTRY.into())
-            .ok()?
-            .as_f64()
+        js_sys::Reflect::get(&history.state().ok()?, &ENTRY.into()).ok()?.as_f64()
     }
 
     /// Makes sure that the address bar names the page, and gives its entry a key.
@@ -120,8 +109,7 @@ mod platform {
     }
 
     fn start_at_heading() {
-        let heading =
-            document().and_then(|document| document.query_selector("main h1").ok().flatten());
+        let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
         focus(heading);
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -129,15 +117,10 @@ mod platform {
     }
 
     fn go_back_to(place: &Place) {
-        let link = place
-            .link
-            .as_ref()
-            .and_then(|link| links_to(&link.href).into_iter().nth(link.nth));
+        let link = place.link.as_ref().and_then(|link| links_to(&link.href).into_iter().nth(link.nth));
         match link {
             Some(link) => focus(Some(link)),
-            None => focus(
-                document().and_then(|document| document.query_selector("main h1").ok().flatten()),
-            ),
+            None => focus(document().and_then(|document| document.query_selector("main h1").ok().flatten())),
         }
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, place.top);
@@ -145,8 +128,7 @@ mod platform {
     }
 
     fn focus(element: Option<Element>) {
-        let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
-        else {
+        let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
             return;
         };
         let options = FocusOptions::new();
@@ -169,9 +151,7 @@ mod platform {
     fn watch() {
         let Some(window) = window() else { return };
         let note = Closure::<dyn Fn(Event)>::new(|event: Event| {
-            let link = event
-                .target()
-                .and_then(|target| named_link(&target.dyn_into().ok()?));
+            let link = event.target().and_then(|target| named_link(&target.dyn_into().ok()?));
             let top = super::platform::window().and_then(|window| window.scroll_y().ok());
             with_visit(|visit| {
                 let place = visit.places.entry(visit.current?.to_bits()).or_default();
@@ -184,11 +164,8 @@ mod platform {
         });
         // Some engines do not focus a link that is clicked, so both are noted.
         for name in ["scroll", "focusin", "click"] {
-            let _ = window.add_event_listener_with_callback_and_bool(
-                name,
-                note.as_ref().unchecked_ref(),
-                true,
-            );
+            let _ =
+                window.add_event_listener_with_callback_and_bool(name, note.as_ref().unchecked_ref(), true);
         }
         note.forget();
     }

@@ -18,22 +18,13 @@ pub fn GivingChoice(
     giving: Giving,
 ) -> Still {
     let words = messages();
-    let amounts = giving.presets.iter().zip(1..).map(|(preset, number)| {
-        choice(
-            "amount",
-            format!("amount-{number}"),
-            words.money(*preset),
-            false,
-        )
-    });
+    let amounts =
+        giving.presets.iter().zip(1..).map(|(preset, number)| {
+            choice("amount", format!("amount-{number}"), words.money(*preset), false)
+        });
     let frequencies = giving.frequencies.iter().map(|frequency| {
         let (name, text, _) = frequency_words(words, *frequency);
-        choice(
-            "frequency",
-            name.to_owned(),
-            text.to_owned(),
-            *frequency == Frequency::Once,
-        )
+        choice("frequency", name.to_owned(), text.to_owned(), *frequency == Frequency::Once)
     });
     let chosen_amounts = giving.presets.iter().zip(1..).map(|(preset, number)| {
         view! { <span data-amount=number>" " {words.money(*preset)}</span> }
@@ -78,10 +69,7 @@ fn choice(group: &'static str, id: String, text: String, is_chosen: bool) -> Sti
 }
 
 /// The name in ids, the words of the choice and the words of the link.
-fn frequency_words(
-    words: &Messages,
-    frequency: Frequency,
-) -> (&'static str, &'static str, &'static str) {
+fn frequency_words(words: &Messages, frequency: Frequency) -> (&'static str, &'static str, &'static str) {
     match frequency {
         Frequency::Once => ("once", words.frequency_once, words.give_once),
         Frequency::Monthly => ("monthly", words.frequency_monthly, words.give_monthly),

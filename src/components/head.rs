@@ -50,10 +50,7 @@ pub fn Head(
     settled: Option<Signal<bool>>,
 ) -> impl IntoView {
     if let Some(slot) = use_context::<HeadSlot>() {
-        slot.put(HeadText {
-            title: title.get_untracked(),
-            description: description.get_untracked(),
-        });
+        slot.put(HeadText { title: title.get_untracked(), description: description.get_untracked() });
     }
     let announcement = expect_context::<Announcement>();
     // Whether the announcement is still owed; `None` before the first run.

@@ -22,10 +22,7 @@ pub fn Hotline(
         Service::National => (words.service_national, words.service_national_text),
         Service::Emergency => (words.service_emergency, words.service_emergency_text),
     };
-    let channels = channels
-        .into_iter()
-        .map(|each| channel(words, each))
-        .collect_view();
+    let channels = channels.into_iter().map(|each| channel(words, each)).collect_view();
     view! {
         <section class="hotline">
             <h2>{name}</h2>
@@ -52,11 +49,8 @@ fn channel(words: &'static Messages, channel: Channel) -> Still {
         })
         .collect();
     let names = names.join(", ");
-    let languages = if channel.interpreters {
-        words.languages_and_interpreters(&names)
-    } else {
-        words.languages(&names)
-    };
+    let languages =
+        if channel.interpreters { words.languages_and_interpreters(&names) } else { words.languages(&names) };
     let label = match channel.vanity {
         Some(vanity) => format!("{vanity} ({})", channel.label),
         None => channel.label,

@@ -15,13 +15,13 @@ pub fn OriginLine(
     story: Story,
 ) -> Still {
     let words = messages();
-    let outlet = story
-        .outlet
-        .unwrap_or_else(|| words.source_unknown.to_owned());
+    let outlet = story.outlet.unwrap_or_else(|| words.source_unknown.to_owned());
     view! {
         <p class="origin-line">
             <span class="origin-line__kind">{kind(words, story.kind)}</span>
+            "\u{a0}· "
             <span class="origin-line__source">{outlet}</span>
+            "\u{a0}· "
             {date(words, story.published)}
         </p>
     }

@@ -27,10 +27,7 @@ pub fn PageTurner(
             </a>
         }
     };
-    let newer = key
-        .page
-        .previous()
-        .map(|page| link(page, words.page_newer, "prev"));
+    let newer = key.page.previous().map(|page| link(page, words.page_newer, "prev"));
     let older = (key.page < pages).then(|| link(key.page.next(), words.page_older, "next"));
     (pages > PageNumber::FIRST)
         .then(|| {

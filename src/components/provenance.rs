@@ -31,9 +31,7 @@ pub fn Provenance(
         BasisKind::Inferred => words.basis_inferred,
         BasisKind::Unknown => words.basis_unknown,
     };
-    let outlet = story
-        .outlet
-        .unwrap_or_else(|| words.source_unknown.to_owned());
+    let outlet = story.outlet.unwrap_or_else(|| words.source_unknown.to_owned());
     let is_found = source.url.is_some() || source.repost.is_some();
     let topics = topics
         .into_iter()
@@ -55,7 +53,7 @@ pub fn Provenance(
                 {source.repost.map(|url| row(words.source_repost, read_at(url)))}
                 {row(words.source_date, date(words, story.published))}
                 {row(words.source_basis, (how, " ", basis.note))}
-                {basis.url.map(|url| row("", check_at(url)))}
+                {basis.url.map(|url| view! { <dd>{check_at(url)}</dd> })}
                 {row(words.topics_heading, view! { <ul>{topics}</ul> })}
             </dl>
             {(!is_found).then(|| view! { <p>{words.source_not_found}</p> })}

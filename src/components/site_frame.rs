@@ -7,8 +7,7 @@ use leptos::prelude::*;
 use crate::still::{IntoStill, Still};
 
 use super::{
-    count_me_in::CountMeIn, help_bar::HelpBar, masthead::Masthead, site_footer::SiteFooter,
-    site_nav::SiteNav,
+    count_me_in::CountMeIn, help_bar::HelpBar, masthead::Masthead, site_footer::SiteFooter, site_nav::SiteNav,
 };
 use crate::{
     messages::messages,

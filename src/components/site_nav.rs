@@ -28,8 +28,8 @@ pub fn SiteNav(
     view! {
         <nav class="site-nav" aria-label=words.nav_label>
             <ul class="site-nav__sections">
-                {entry(Route::HOME, words.nav_news.to_owned(), here)} {topics}
-                {entry(Route::Help, words.nav_help.to_owned(), here)}
+                {entry(Route::HOME, words.nav_news.to_owned(), here)}
+                {entry(Route::Help, words.nav_help.to_owned(), here)} {topics}
             </ul>
             <a
                 class="site-nav__give"

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::still::{IntoStill, Still};
 
 use super::{
-    figures::Figures, neighbours::Neighbours, people::People, provenance::Provenance,
-    related::Related, story_text::StoryText, updates::Updates,
+    figures::Figures, neighbours::Neighbours, people::People, provenance::Provenance, related::Related,
+    story_text::StoryText, updates::Updates,
 };
 use crate::model::{Article, Site};
 
@@ -22,11 +22,7 @@ pub fn StoryBody(
     site: Arc<Site>,
 ) -> Still {
     let article = Arc::unwrap_or_clone(article);
-    let topics = article
-        .topics
-        .iter()
-        .filter_map(|slug| site.topic(slug).cloned())
-        .collect();
+    let topics = article.topics.iter().filter_map(|slug| site.topic(slug).cloned()).collect();
     view! {
         <div class="story-body">
             <Figures figures=article.figures />

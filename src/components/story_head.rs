@@ -15,11 +15,7 @@ pub fn StoryHead(
 ) -> Still {
     let title = story.marked_title();
     let lang = story.lang.tag();
-    let size = if title.chars().count() > 110 {
-        "long"
-    } else {
-        "short"
-    };
+    let size = if title.chars().count() > 110 { "long" } else { "short" };
     view! {
         <header class="story-head" data-length=size>
             <OriginLine story=story.clone() />

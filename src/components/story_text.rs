@@ -36,10 +36,7 @@ fn block(block: Block) -> Still {
         }
         .into_still(),
         Block::List { items } => {
-            let items = items
-                .into_iter()
-                .map(|item| view! { <li>{item}</li> })
-                .collect_view();
+            let items = items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view();
             view! { <ul>{items}</ul> }.into_still()
         }
         Block::Link { text, url } => view! {

@@ -8,9 +8,9 @@ use super::{PageData, Payload};
 use crate::{
     browser::Json,
     model::{
-        Amount, Article, Basis, BasisKind, Block, Channel, ChannelKind, Edtf, Feed, Figure,
-        Frequency, Giving, Headline, Kind, Language, Misprint, Organisation, PageNumber, Person,
-        Service, Site, Slug, Source, Story, Topic, Update, Voice, WebAddress,
+        Amount, Article, Basis, BasisKind, Block, Channel, ChannelKind, Edtf, Feed, Figure, Frequency,
+        Giving, Headline, Kind, Language, Misprint, Organisation, PageNumber, Person, Service, Site, Slug,
+        Source, Story, Topic, Update, Voice, WebAddress,
     },
 };
 
@@ -29,21 +29,13 @@ impl FromJson for String {
 /// A flag that is false is not written.
 impl FromJson for bool {
     fn from_json(json: &Json) -> Option<Self> {
-        if json.is_nothing() {
-            Some(false)
-        } else {
-            json.flag()
-        }
+        if json.is_nothing() { Some(false) } else { json.flag() }
     }
 }
 
 impl<T: FromJson> FromJson for Option<T> {
     fn from_json(json: &Json) -> Option<Self> {
-        if json.is_nothing() {
-            Some(None)
-        } else {
-            T::from_json(json).map(Some)
-        }
+        if json.is_nothing() { Some(None) } else { T::from_json(json).map(Some) }
     }
 }
 
@@ -127,80 +119,20 @@ one_of!(Service { "cast" => Cast, "national" => National, "emergency" => Emergen
 one_of!(ChannelKind { "call" => Call, "text" => Text, "tty" => Tty, "chat" => Chat });
 one_of!(Frequency { "once" => Once, "monthly" => Monthly, "yearly" => Yearly });
 
-object!(PageData {
-    address,
-    site,
-    payload
-});
-object!(Site {
-    organisation,
-    topics,
-    giving
-});
-object!(Organisation {
-    name,
-    short_name,
-    place,
-    website,
-    exit,
-    voice,
-    help
-});
+object!(PageData { address, site, payload });
+object!(Site { organisation, topics, giving });
+object!(Organisation { name, short_name, place, website, exit, voice, help });
 object!(Voice { quote, by });
-object!(Channel {
-    service,
-    kind,
-    label,
-    vanity,
-    href,
-    languages,
-    interpreters
-});
+object!(Channel { service, kind, label, vanity, href, languages, interpreters });
 object!(Topic { slug, name });
-object!(Giving {
-    provider,
-    url,
-    presets,
-    frequencies
-});
-object!(Feed {
-    page,
-    pages,
-    stories
-});
-object!(Story {
-    slug,
-    title,
-    misprint,
-    subtitle,
-    kind,
-    outlet,
-    published,
-    summary,
-    outcome,
-    lang
-});
+object!(Giving { provider, url, presets, frequencies });
+object!(Feed { page, pages, stories });
+object!(Story { slug, title, misprint, subtitle, kind, outlet, published, summary, outcome, lang });
 object!(Misprint { printed, meant });
 object!(Headline { slug, title });
-object!(Article {
-    story,
-    topics,
-    basis,
-    source,
-    body,
-    figures,
-    people,
-    updates,
-    related,
-    previous,
-    next
-});
+object!(Article { story, topics, basis, source, body, figures, people, updates, related, previous, next });
 object!(Basis { how, note, url });
-object!(Source {
-    url,
-    author,
-    repost
-});
+object!(Source { url, author, repost });
 object!(Figure { number, counts });
 object!(Person { name, role });
 object!(Update { date, text, url });
@@ -211,17 +143,9 @@ impl FromJson for Block {
         Some(match json.field("type").text()?.as_str() {
             "paragraph" => Self::Paragraph { text: text()? },
             "heading" => Self::Heading { text: text()? },
-            "quote" => Self::Quote {
-                text: text()?,
-                by: json.field("by").text()?,
-            },
-            "list" => Self::List {
-                items: FromJson::from_json(&json.field("items"))?,
-            },
-            "link" => Self::Link {
-                text: text()?,
-                url: FromJson::from_json(&json.field("url"))?,
-            },
+            "quote" => Self::Quote { text: text()?, by: json.field("by").text()? },
+            "list" => Self::List { items: FromJson::from_json(&json.field("items"))? },
+            "link" => Self::Link { text: text()?, url: FromJson::from_json(&json.field("url"))? },
             _ => return None,
         })
     }

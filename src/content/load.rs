@@ -113,8 +113,8 @@ where
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn request<S: Shard>(_: Newsroom, _: S::Key, _: RwSignal<Load<S>>, _: Abort)
+fn request<S>(_: Newsroom, _: S::Key, _: RwSignal<Load<S>>, _: Abort)
 where
-    S: Send + Sync + 'static,
+    S: Shard + Send + Sync + 'static,
 {
 }

@@ -88,10 +88,7 @@ impl Newsroom {
             }
             _ => {}
         }
-        Self {
-            site: StoredValue::new(Arc::new(data.site)),
-            shelves: StoredValue::new(shelves),
-        }
+        Self { site: StoredValue::new(Arc::new(data.site)), shelves: StoredValue::new(shelves) }
     }
 
     /// What every page knows.
@@ -103,21 +100,16 @@ impl Newsroom {
     /// The card of a story, when this visit has seen it.
     #[must_use]
     pub fn story(self, slug: &Slug) -> Option<Story> {
-        self.shelves
-            .with_value(|shelves| shelves.stories.get(slug).cloned())
+        self.shelves.with_value(|shelves| shelves.stories.get(slug).cloned())
     }
 
     pub(super) fn find<S: Shard>(self, key: &S::Key) -> Option<Arc<S>> {
         self.shelves.with_value(|shelves| S::find(shelves, key))
     }
 
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        expect(dead_code, reason = "native pages fetch nothing")
-    )]
+    #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "native pages fetch nothing"))]
     pub(super) fn keep<S: Shard>(self, key: S::Key, shard: Arc<S>) {
-        self.shelves
-            .update_value(|shelves| shard.keep(key, shelves));
+        self.shelves.update_value(|shelves| shard.keep(key, shelves));
     }
 }
 

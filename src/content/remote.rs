@@ -28,9 +28,7 @@ pub(super) async fn get<T: FromJson>(address: &str, abort: &Abort) -> Result<T, 
         timer.clear();
     }
     let text = answer?;
-    Json::parse(&text)
-        .and_then(|json| T::from_json(&json))
-        .ok_or(LoadError::Unreadable)
+    Json::parse(&text).and_then(|json| T::from_json(&json)).ok_or(LoadError::Unreadable)
 }
 
 async fn exchange(address: &str, abort: &Abort) -> Result<String, LoadError> {
@@ -43,11 +41,8 @@ async fn exchange(address: &str, abort: &Abort) -> Result<String, LoadError> {
             LoadError::Offline
         }
     };
-    let response = Request::get(address)
-        .abort_signal(abort.signal().as_ref())
-        .send()
-        .await
-        .map_err(broken)?;
+    let response =
+        Request::get(address).abort_signal(abort.signal().as_ref()).send().await.map_err(broken)?;
     match response.status() {
         404 | 410 => return Err(LoadError::Missing),
         _ if !response.ok() => return Err(LoadError::Server),

@@ -8,8 +8,11 @@ use super::{
 };
 use crate::model::{ChannelKind, Service, Slug};
 
+/// Whether the news items fit each other; `names` are the names of all files, so that a file that cannot
+/// be read does not make every mention of it a problem of its own.
 pub(super) fn news(
     news: &BTreeMap<String, NewsFile>,
+    names: &[String],
     topics: Option<&TopicsFile>,
     problems: &mut Vec<Problem>,
 ) {
@@ -18,23 +21,14 @@ pub(super) fn news(
     for (path, item) in news {
         if let Some(other) = orders.insert(item.order, path) {
             let found = format!("{}, which content/{other} has too", item.order);
-            problems.push(Problem::new(
-                path,
-                "order",
-                &found,
-                "Write a number that no other item has",
-            ));
+            problems.push(Problem::new(path, "order", &found, "Write a number that no other item has"));
         }
         if let Some(other) = slugs.insert(&item.slug, path) {
             let found = format!("\"{}\", which content/{other} has too", item.slug);
-            problems.push(Problem::new(
-                path,
-                "slug",
-                &found,
-                "Write a name that no other item has",
-            ));
+            problems.push(Problem::new(path, "slug", &found, "Write a name that no other item has"));
         }
     }
+    let is_item = |slug: &Slug| slugs.contains_key(slug) || names.contains(&format!("{slug}.json"));
     for (path, item) in news {
         let mut report = |place: &str, found: &str, remedy: &str| {
             problems.push(Problem::new(path, place, found, remedy));
@@ -54,15 +48,11 @@ pub(super) fn news(
                     .map(|known| known.slug.as_str())
                     .collect();
                 let remedy = format!("Write a topic of content/topics.json: {}", known.join(", "));
-                report(
-                    &format!("topics[{index}]"),
-                    &format!("\"{topic}\", an unknown topic"),
-                    &remedy,
-                );
+                report(&format!("topics[{index}]"), &format!("\"{topic}\", an unknown topic"), &remedy);
             }
         }
         for (index, related) in item.related.iter().enumerate() {
-            if *related == item.slug || !slugs.contains_key(related) {
+            if *related == item.slug || !is_item(related) {
                 let found = format!("\"{related}\", which is no other item");
                 report(
                     &format!("related[{index}]"),
@@ -90,12 +80,7 @@ pub(super) fn topics(file: &TopicsFile, problems: &mut Vec<Problem>) {
         if !seen.insert(&topic.slug) {
             let found = format!("\"{}\" a second time", topic.slug);
             let place = format!("topics[{index}].slug");
-            problems.push(Problem::new(
-                "topics.json",
-                &place,
-                &found,
-                "Write each topic once",
-            ));
+            problems.push(Problem::new("topics.json", &place, &found, "Write each topic once"));
         }
     }
 }
@@ -104,9 +89,10 @@ pub(super) fn organisation(file: &OrganisationFile, problems: &mut Vec<Problem>)
     let mut report = |place: String, found: &str, remedy: &str| {
         problems.push(Problem::new("organisation.json", &place, found, remedy));
     };
-    let first_is_own = file.help.first().is_some_and(|channel| {
-        channel.service == Service::Cast && channel.kind == ChannelKind::Call
-    });
+    let first_is_own = file
+        .help
+        .first()
+        .is_some_and(|channel| channel.service == Service::Cast && channel.kind == ChannelKind::Call);
     if !first_is_own {
         report(
             "help[0]".to_owned(),
@@ -116,31 +102,19 @@ pub(super) fn organisation(file: &OrganisationFile, problems: &mut Vec<Problem>)
     }
     if file.exit.host() == file.website.host() {
         let found = format!("\"{}\"", file.exit.as_str());
-        report(
-            "exit".to_owned(),
-            &found,
-            "Write an address on a host that is not the organization's own",
-        );
+        report("exit".to_owned(), &found, "Write an address on a host that is not the organization's own");
     }
     for (index, channel) in file.help.iter().enumerate() {
         if !is_the_number_that_it_shows(channel) {
             let found = format!("\"{}\" under the label \"{}\"", channel.href, channel.label);
-            report(
-                format!("help[{index}].href"),
-                &found,
-                "Write the digits of the label, or mend the label",
-            );
+            report(format!("help[{index}].href"), &found, "Write the digits of the label, or mend the label");
         }
     }
 }
 
 /// A wrong digit here could cost a life: the number that is dialed must be the one that is read.
 fn is_the_number_that_it_shows(channel: &ChannelFile) -> bool {
-    let digits = |text: &str| {
-        text.chars()
-            .filter(char::is_ascii_digit)
-            .collect::<String>()
-    };
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     if channel.kind == ChannelKind::Chat {
         return channel.href.strip_prefix("https://") == Some(channel.label.as_str());
     }

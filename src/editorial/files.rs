@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use super::schema::{formats, names};
 use crate::model::{
-    Amount, BasisKind, Block, ChannelKind, Edtf, Figure, Frequency, Kind, Language, Misprint,
-    Person, Service, Slug, Topic, Update, Voice, WebAddress,
+    Amount, BasisKind, Block, ChannelKind, Edtf, Figure, Frequency, Kind, Language, Misprint, Person,
+    Service, Slug, Topic, Update, Voice, WebAddress,
 };
 
 /// One news item of `content/news/`.

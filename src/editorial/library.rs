@@ -1,7 +1,7 @@
 //! The checked content, cut into the data of pages.
 //! Invariant: the cost of a visit does not grow with the number of items.
 
-use std::{collections::HashMap, num::NonZeroUsize};
+use std::collections::HashMap;
 
 use super::{
     Files,
@@ -10,14 +10,14 @@ use super::{
 use crate::{
     content::{PageData, Payload},
     model::{
-        Article, Basis, Channel, Feed, FeedKey, Giving, Headline, Organisation, PageNumber, Site,
-        Slug, Source, Story, Topic,
+        Article, Basis, Channel, Feed, FeedKey, Giving, Headline, Organisation, PageNumber, Site, Slug,
+        Source, Story, Topic,
     },
     routes::Route,
 };
 
 /// How many stories a page of a feed has.
-const STORIES_PER_PAGE: NonZeroUsize = NonZeroUsize::new(20).unwrap();
+const STORIES_PER_PAGE: usize = 20;
 
 /// All content, checked and in editorial order.
 pub struct Library {
@@ -88,15 +88,8 @@ impl Library {
     /// All pages of all feeds.
     #[must_use]
     pub fn feeds(&self) -> Vec<(FeedKey, Feed)> {
-        let topics = self
-            .site
-            .topics
-            .iter()
-            .map(|topic| Some(topic.slug.clone()));
-        std::iter::once(None)
-            .chain(topics)
-            .flat_map(|topic| self.pages_of(topic.as_ref()))
-            .collect()
+        let topics = self.site.topics.iter().map(|topic| Some(topic.slug.clone()));
+        std::iter::once(None).chain(topics).flat_map(|topic| self.pages_of(topic.as_ref())).collect()
     }
 
     fn pages_of(&self, topic: Option<&Slug>) -> Vec<(FeedKey, Feed)> {
@@ -106,7 +99,7 @@ impl Library {
             .filter(|article| topic.is_none_or(|topic| article.topics.contains(topic)))
             .map(|article| article.story.clone())
             .collect();
-        let mut chunks: Vec<&[Story]> = stories.chunks(STORIES_PER_PAGE.get()).collect();
+        let mut chunks: Vec<&[Story]> = stories.chunks(STORIES_PER_PAGE).collect();
         if chunks.is_empty() {
             chunks.push(&[]);
         }
@@ -116,19 +109,9 @@ impl Library {
         numbered
             .into_iter()
             .map(|(page, stories)| {
-                let key = FeedKey {
-                    topic: topic.cloned(),
-                    page,
-                };
+                let key = FeedKey { topic: topic.cloned(), page };
                 let stories = stories.to_vec();
-                (
-                    key,
-                    Feed {
-                        page,
-                        pages,
-                        stories,
-                    },
-                )
+                (key, Feed { page, pages, stories })
             })
             .collect()
     }
@@ -136,26 +119,15 @@ impl Library {
     /// The data of every page of the site.
     #[must_use]
     pub fn pages(&self) -> Vec<PageData> {
-        let feeds = self
-            .feeds()
-            .into_iter()
-            .map(|(key, feed)| (Route::Feed(key), Payload::Feed(feed)));
+        let feeds = self.feeds().into_iter().map(|(key, feed)| (Route::Feed(key), Payload::Feed(feed)));
         let articles = self.articles.iter().map(|article| {
-            (
-                Route::Article(article.story.slug.clone()),
-                Payload::Article(Box::new(article.clone())),
-            )
+            (Route::Article(article.story.slug.clone()), Payload::Article(Box::new(article.clone())))
         });
-        let others =
-            [Route::Donate, Route::Help, Route::NotFound].map(|route| (route, Payload::Nothing));
+        let others = [Route::Donate, Route::Help, Route::NotFound].map(|route| (route, Payload::Nothing));
         feeds
             .chain(articles)
             .chain(others)
-            .map(|(route, payload)| PageData {
-                address: route.address(),
-                site: self.site.clone(),
-                payload,
-            })
+            .map(|(route, payload)| PageData { address: route.address(), site: self.site.clone(), payload })
             .collect()
     }
 }
@@ -176,10 +148,7 @@ fn story(item: &NewsFile) -> Story {
 }
 
 fn headline(story: &Story) -> Headline {
-    Headline {
-        slug: story.slug.clone(),
-        title: story.marked_title(),
-    }
+    Headline { slug: story.slug.clone(), title: story.marked_title() }
 }
 
 /// The article without its neighbors, which its place in the feed decides.
@@ -197,20 +166,12 @@ fn article(item: NewsFile, topics: &[Topic], headlines: &HashMap<Slug, Headline>
             note: item.published_basis.note,
             url: item.published_basis.url,
         },
-        source: Source {
-            url: item.source.url,
-            author: item.source.author,
-            repost: item.source.repost,
-        },
+        source: Source { url: item.source.url, author: item.source.author, repost: item.source.repost },
         body: item.body,
         figures: item.figures,
         people: item.people,
         updates: item.updates,
-        related: item
-            .related
-            .iter()
-            .filter_map(|slug| headlines.get(slug).cloned())
-            .collect(),
+        related: item.related.iter().filter_map(|slug| headlines.get(slug).cloned()).collect(),
         previous: None,
         next: None,
     }

@@ -56,18 +56,10 @@ impl Schemas {
 
 impl Schema {
     fn of<T: JsonSchema>() -> Self {
-        let settings =
-            SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
-        let document = SchemaGenerator::new(settings)
-            .into_root_schema_for::<T>()
-            .to_value();
-        let validator = formats::checked(jsonschema::options())
-            .build(&document)
-            .ok();
-        Self {
-            document,
-            validator,
-        }
+        let settings = SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
+        let document = SchemaGenerator::new(settings).into_root_schema_for::<T>().to_value();
+        let validator = formats::checked(jsonschema::options()).build(&document).ok();
+        Self { document, validator }
     }
 
     fn text(&self) -> String {
@@ -83,20 +75,12 @@ impl Schema {
                 "mend `src/editorial/files.rs`",
             )];
         };
-        validator
-            .iter_errors(value)
-            .flat_map(|error| self.problems_of(file, &error))
-            .collect()
+        validator.iter_errors(value).flat_map(|error| self.problems_of(file, &error)).collect()
     }
 
     fn problems_of(&self, file: &str, error: &ValidationError<'_>) -> Vec<Problem> {
-        let path: Vec<String> = error
-            .instance_path()
-            .as_str()
-            .split('/')
-            .skip(1)
-            .map(str::to_owned)
-            .collect();
+        let path: Vec<String> =
+            error.instance_path().as_str().split('/').skip(1).map(str::to_owned).collect();
         match error.kind() {
             ValidationErrorKind::AdditionalProperties { unexpected } => unexpected
                 .iter()
@@ -114,25 +98,15 @@ impl Schema {
             ValidationErrorKind::Required { property } => {
                 let name = property.as_str().unwrap_or_default().to_owned();
                 let path = [path.as_slice(), &[name]].concat();
-                vec![Problem::new(
-                    file,
-                    &place(&path),
-                    "nothing",
-                    &self.description(&path),
-                )]
+                vec![Problem::new(file, &place(&path), "nothing", &self.description(&path))]
             }
             // A block names its type, so what is wrong inside of it can be said of that type alone.
             ValidationErrorKind::OneOfNotValid { context } => {
                 let inner = context.iter().find(|errors| {
-                    errors
-                        .iter()
-                        .all(|error| !matches!(error.kind(), ValidationErrorKind::Constant { .. }))
+                    errors.iter().all(|error| !matches!(error.kind(), ValidationErrorKind::Constant { .. }))
                 });
                 match inner {
-                    Some(errors) => errors
-                        .iter()
-                        .flat_map(|error| self.problems_of(file, error))
-                        .collect(),
+                    Some(errors) => errors.iter().flat_map(|error| self.problems_of(file, error)).collect(),
                     None => vec![self.problem_at(file, &path, error)],
                 }
             }
@@ -161,14 +135,8 @@ impl Schema {
     }
 
     fn fields(&self, path: &[String]) -> Vec<&str> {
-        let properties = self
-            .schema_at(path)
-            .and_then(|schema| schema.get("properties")?.as_object());
-        properties
-            .into_iter()
-            .flatten()
-            .map(|(name, _)| name.as_str())
-            .collect()
+        let properties = self.schema_at(path).and_then(|schema| schema.get("properties")?.as_object());
+        properties.into_iter().flatten().map(|(name, _)| name.as_str()).collect()
     }
 
     fn schema_at(&self, path: &[String]) -> Option<&Value> {
@@ -183,10 +151,9 @@ impl Schema {
 
 /// `updates[0].date`, as programmers and editors write it.
 fn place(path: &[String]) -> String {
-    path.iter()
-        .fold(String::new(), |place, part| match part.parse::<usize>() {
-            Ok(index) => format!("{place}[{index}]"),
-            Err(_) if place.is_empty() => part.clone(),
-            Err(_) => format!("{place}.{part}"),
-        })
+    path.iter().fold(String::new(), |place, part| match part.parse::<usize>() {
+        Ok(index) => format!("{place}[{index}]"),
+        Err(_) if place.is_empty() => part.clone(),
+        Err(_) => format!("{place}.{part}"),
+    })
 }

@@ -15,11 +15,7 @@ impl Messages {
             (Some(year), None, _) => year,
             (None, ..) => self.date_month_without_year(month),
         };
-        if date.is_approximate() {
-            self.date_about(&words)
-        } else {
-            words
-        }
+        if date.is_approximate() { self.date_about(&words) } else { words }
     }
 
     fn month(&self, month: u8) -> &'static str {
@@ -37,10 +33,7 @@ impl Messages {
             self.month_11,
             self.month_12,
         ];
-        names
-            .get(usize::from(month) - 1)
-            .copied()
-            .unwrap_or_default()
+        names.get(usize::from(month) - 1).copied().unwrap_or_default()
     }
 }
 

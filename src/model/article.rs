@@ -49,8 +49,7 @@ impl Story {
     pub fn marked_title(&self) -> String {
         match &self.misprint {
             Some(Misprint { printed, .. }) => {
-                self.title
-                    .replacen(printed.as_str(), &format!("{printed} [sic]"), 1)
+                self.title.replacen(printed.as_str(), &format!("{printed} [sic]"), 1)
             }
             None => self.title.clone(),
         }
@@ -129,13 +128,7 @@ pub enum BasisKind {
 
 impl BasisKind {
     /// All ways, strongest first.
-    pub const ALL: [Self; 5] = [
-        Self::Stated,
-        Self::Derived,
-        Self::Found,
-        Self::Inferred,
-        Self::Unknown,
-    ];
+    pub const ALL: [Self; 5] = [Self::Stated, Self::Derived, Self::Found, Self::Inferred, Self::Unknown];
 }
 
 /// Where an item comes from; what is not known is absent.

@@ -50,13 +50,7 @@ impl Edtf {
     /// unknown year.
     #[must_use]
     pub fn to_machine(self) -> Option<String> {
-        self.year.map(|_| {
-            Self {
-                approximate: false,
-                ..self
-            }
-            .to_string()
-        })
+        self.year.map(|_| Self { approximate: false, ..self }.to_string())
     }
 }
 
@@ -88,28 +82,19 @@ impl FromStr for Edtf {
         };
         let mut parts = date.split('-');
         let year = match parts.next() {
-            Some("XXXX") => None,
+            Some("XXXX") | None => None,
             Some(year) => Some(digits(year, 4)?).filter(|year| *year >= 1000),
-            None => None,
         };
         let month = parts.next().map(|month| digits(month, 2)).transpose()?;
         let day = parts.next().map(|day| digits(day, 2)).transpose()?;
         let is_real = match (year, month, day) {
-            (Some(_), None, None) => true,
-            (Some(_), Some(1..=12), None) => true,
-            (Some(year), Some(month @ 1..=12), Some(day)) => {
-                (1..=days_in(year, month)).contains(&day)
-            }
+            (Some(_), None | Some(1..=12), None) => true,
+            (Some(year), Some(month @ 1..=12), Some(day)) => (1..=days_in(year, month)).contains(&day),
             (None, Some(1..=12), None) => date.starts_with("XXXX") && !approximate,
             _ => false,
         };
         if is_real && parts.next().is_none() {
-            Ok(Self {
-                year,
-                month,
-                day,
-                approximate,
-            })
+            Ok(Self { year, month, day, approximate })
         } else {
             Err(EdtfError)
         }
@@ -160,18 +145,8 @@ mod tests {
 
     #[test]
     fn every_precision_comes_back_as_it_was_written() {
-        for text in [
-            "2018-01-30",
-            "2020-02-29",
-            "2018-06~",
-            "2018",
-            "2018~",
-            "XXXX-01",
-        ] {
-            assert_eq!(
-                text.parse::<Edtf>().map(|date| date.to_string()),
-                Ok(text.to_owned())
-            );
+        for text in ["2018-01-30", "2020-02-29", "2018-06~", "2018", "2018~", "XXXX-01"] {
+            assert_eq!(text.parse::<Edtf>().map(|date| date.to_string()), Ok(text.to_owned()));
         }
     }
 

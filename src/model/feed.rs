@@ -65,11 +65,7 @@ impl FromStr for PageNumber {
 
     /// Takes only the canonical spelling, so that one page has one address: no sign, no leading zero.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        text.parse()
-            .ok()
-            .and_then(Self::new)
-            .filter(|number| number.to_string() == text)
-            .ok_or(())
+        text.parse().ok().and_then(Self::new).filter(|number| number.to_string() == text).ok_or(())
     }
 }
 

@@ -22,12 +22,6 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order in which editors are offered them.
-    pub const ALL: [Self; 6] = [
-        Self::NewsArticle,
-        Self::Statement,
-        Self::Event,
-        Self::Video,
-        Self::PressRelease,
-        Self::ActionAlert,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::NewsArticle, Self::Statement, Self::Event, Self::Video, Self::PressRelease, Self::ActionAlert];
 }

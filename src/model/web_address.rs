@@ -32,23 +32,17 @@ impl WebAddress {
     /// Scheme and host, as a Content-Security-Policy names a source: `https://laist.com`.
     #[must_use]
     pub fn origin(&self) -> &str {
-        let host_end = host_of(&self.0).map_or(0, |host| {
-            host.as_ptr() as usize - self.0.as_ptr() as usize + host.len()
-        });
+        let host_end =
+            host_of(&self.0).map_or(0, |host| host.as_ptr() as usize - self.0.as_ptr() as usize + host.len());
         &self.0[..host_end]
     }
 }
 
 fn host_of(address: &str) -> Option<&str> {
-    let rest = address
-        .strip_prefix("https://")
-        .or_else(|| address.strip_prefix("http://"))?;
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
     let host = rest.split(['/', '?', '#']).next()?;
     let is_label = |label: &str| {
-        !label.is_empty()
-            && label
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
     (host.contains('.') && host.split('.').all(is_label)).then_some(host)
 }
@@ -57,14 +51,8 @@ impl FromStr for WebAddress {
     type Err = WebAddressError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let is_plain = text
-            .bytes()
-            .all(|byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte));
-        if is_plain && host_of(text).is_some() {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(WebAddressError)
-        }
+        let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte));
+        if is_plain && host_of(text).is_some() { Ok(Self(text.to_owned())) } else { Err(WebAddressError) }
     }
 }
 

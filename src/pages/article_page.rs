@@ -8,7 +8,7 @@ use leptos_router::hooks::use_params_map;
 use super::NotFoundPage;
 use crate::{
     components::{
-        failure::Failure, head::Head, pending::Pending, story_body::StoryBody,
+        failure::Failure, head::Head, pending::Pending, section_title::SectionTitle, story_body::StoryBody,
         story_head::StoryHead,
     },
     content::{Load, load, use_newsroom},
@@ -41,14 +41,8 @@ fn ArticleOf(slug: Slug) -> Still {
         _ => newsroom.story(&slug),
     });
     let title = move || words.title_of_page(&story.with(|story| heading(story.as_ref())));
-    let description = move || {
-        story.with(|story| {
-            story
-                .as_ref()
-                .map(|story| story.summary.clone())
-                .unwrap_or_default()
-        })
-    };
+    let description =
+        move || story.with(|story| story.as_ref().map(|story| story.summary.clone()).unwrap_or_default());
     view! {
         <Head
             title=Signal::derive(title)
@@ -60,12 +54,7 @@ fn ArticleOf(slug: Slug) -> Still {
             {move || match story.get() {
                 Some(story) => view! { <StoryHead story /> }.into_still(),
                 None => {
-                    view! {
-                        <h1 class="page-title" tabindex="-1">
-                            {heading(None)}
-                        </h1>
-                    }
-                        .into_still()
+                    view! { <SectionTitle title=heading(None) /> }.into_still()
                 }
             }}
             {move || match article.state() {

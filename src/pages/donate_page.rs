@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{
-        giving_choice::GivingChoice, head::Head, other_ways::OtherWays, page_title::PageTitle,
-    },
+    components::{giving_choice::GivingChoice, head::Head, other_ways::OtherWays, page_title::PageTitle},
     content::use_newsroom,
     messages::messages,
     routes::Route,

@@ -8,7 +8,7 @@ use leptos_router::{hooks::use_params_map, params::ParamsMap};
 use super::NotFoundPage;
 use crate::{
     components::{
-        failure::Failure, head::Head, page_turner::PageTurner, pending::Pending,
+        failure::Failure, head::Head, page_turner::PageTurner, pending::Pending, section_title::SectionTitle,
         story_grid::StoryGrid,
     },
     content::{Load, load, use_newsroom},
@@ -31,16 +31,9 @@ pub fn FeedPage() -> Still {
 
 /// The feed in an address; `None` when no feed has that address.
 fn key_of(params: &ParamsMap) -> Option<FeedKey> {
-    let topic = params
-        .get("topic")
-        .map(|topic| topic.parse())
-        .transpose()
-        .ok()?;
+    let topic = params.get("topic").map(|topic| topic.parse()).transpose().ok()?;
     let page = match params.get("page") {
-        Some(page) => page
-            .parse()
-            .ok()
-            .filter(|page| *page != PageNumber::FIRST)?,
+        Some(page) => page.parse().ok().filter(|page| *page != PageNumber::FIRST)?,
         None => PageNumber::FIRST,
     };
     Some(FeedKey { topic, page })
@@ -51,12 +44,7 @@ fn topic_of(key: &FeedKey) -> Result<Option<Topic>, ()> {
     let Some(slug) = &key.topic else {
         return Ok(None);
     };
-    use_newsroom()
-        .site()
-        .topic(slug)
-        .cloned()
-        .map(Some)
-        .ok_or(())
+    use_newsroom().site().topic(slug).cloned().map(Some).ok_or(())
 }
 
 #[component]
@@ -67,20 +55,14 @@ fn FeedOf(key: FeedKey, topic: Option<Topic>) -> Still {
     let address = route.address();
     let (heading, description) = match &topic {
         Some(topic) => (topic.name.clone(), words.description_of_topic(&topic.name)),
-        None => (
-            words.news_heading.to_owned(),
-            words.description_of_home.to_owned(),
-        ),
+        None => (words.news_heading.to_owned(), words.description_of_home.to_owned()),
     };
-    let title = if route == Route::HOME {
-        words.title_of_home.to_owned()
-    } else {
-        words.title_of_page(&heading)
-    };
+    let title =
+        if route == Route::HOME { words.title_of_home.to_owned() } else { words.title_of_page(&heading) };
     let has_lead = route == Route::HOME;
     view! {
         <Head title description address=address.clone() settled=move || feed.state().is_settled() />
-        <h1 class="section-title" tabindex="-1">{heading}</h1>
+        <SectionTitle title=heading />
         {move || match feed.state() {
             Load::Pending => view! { <Pending message=words.loading /> }.into_still(),
             Load::Ready(feed) => {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{head::Head, hotline::Hotline, page_title::PageTitle},
+    components::{head::Head, hotline::Hotline, notice::Notice, page_title::PageTitle},
     content::use_newsroom,
     messages::messages,
     model::Service,
@@ -20,9 +20,7 @@ pub fn HelpPage() -> Still {
         .into_iter()
         .map(|service| {
             let channels = site.organisation.help.iter();
-            let channels = channels
-                .filter(|channel| channel.service == service)
-                .cloned();
+            let channels = channels.filter(|channel| channel.service == service).cloned();
             view! { <Hotline service channels=channels.collect() /> }
         })
         .collect_view();
@@ -33,7 +31,7 @@ pub fn HelpPage() -> Still {
             address=Route::Help.address()
         />
         <PageTitle title=words.help_title lead=words.help_lead />
-        <p class="help-note">{words.help_log_warning}</p>
+        <Notice text=words.help_log_warning />
         <div class="hotlines">{hotlines}</div>
     }
     .into_still()

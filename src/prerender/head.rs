@@ -14,11 +14,7 @@ use crate::{
 pub fn head(text: &HeadText, data: &PageData) -> String {
     let title = escape(&text.title);
     let description = escape(&text.description);
-    let kind = if matches!(data.payload, Payload::Article(_)) {
-        "article"
-    } else {
-        "website"
-    };
+    let kind = if matches!(data.payload, Payload::Article(_)) { "article" } else { "website" };
     let site = escape(messages().site_name);
     format!(
         "<title>{title}</title>\
@@ -48,25 +44,16 @@ fn structured_data(data: &PageData) -> Option<String> {
         json["isBasedOn"] = json!(url);
     }
     // A date that is not exact would be read as one that is.
-    if let Some(date) = article
-        .story
-        .published
-        .filter(|date| date.day().is_some() && !date.is_approximate())
+    if let Some(date) = article.story.published.filter(|date| date.day().is_some() && !date.is_approximate())
     {
         json["datePublished"] = json!(Edtf::to_machine(date));
     }
-    Some(format!(
-        "<script type=\"application/ld+json\">{}</script>",
-        script_safe(&json.to_string())
-    ))
+    Some(format!("<script type=\"application/ld+json\">{}</script>", script_safe(&json.to_string())))
 }
 
 /// Text for element content and for double-quoted attributes.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// JSON for a script element: only `<` can end one or open a comment in it (HTML, section 4.12.1.3).

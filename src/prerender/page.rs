@@ -49,5 +49,6 @@ pub fn render(data: PageData) -> (HeadText, String) {
         view! { <App data /> }.to_html()
     });
     owner.unset();
-    (slot.take(), body)
+    // The same node to every parser, and valid HTML (section 13.1.6); text and attributes have no raw `<`.
+    (slot.take(), body.replace("<!>", "<!---->"))
 }

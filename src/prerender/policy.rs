@@ -13,13 +13,7 @@ pub fn policy(shell: &Shell) -> String {
     // Trunk's development server adds a script and a socket of its own; a release has neither.
     let (script, socket) = if shell.is_live_reloading {
         let html = format!("{}{}", shell.before_body, shell.after_body);
-        (
-            inline_scripts(&html)
-                .iter()
-                .map(|script| format!(" {}", source(script)))
-                .collect(),
-            " ws:",
-        )
+        (inline_scripts(&html).iter().map(|script| format!(" {}", source(script))).collect(), " ws:")
     } else {
         (String::new(), "")
     };
@@ -34,8 +28,5 @@ fn source(text: &str) -> String {
 }
 
 fn inline_scripts(html: &str) -> Vec<&str> {
-    html.split("<script>")
-        .skip(1)
-        .filter_map(|rest| Some(rest.split_once("</script>")?.0))
-        .collect()
+    html.split("<script>").skip(1).filter_map(|rest| Some(rest.split_once("</script>")?.0)).collect()
 }

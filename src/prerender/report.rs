@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::{Failure, Files};
+use crate::routes::APP_FILES;
 
 /// The strongest setting of brotli; a site is compressed once and sent many times.
 const QUALITY: u32 = 11;
@@ -22,12 +23,7 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 5] = [
-    Budget {
-        name: "WASM and its glue",
-        counts: is_app,
-        limit: 150,
-        is_for_each: false,
-    },
+    Budget { name: "WASM and its glue", counts: is_app, limit: 150, is_for_each: false },
     Budget {
         name: "largest article, HTML with its CSS and data",
         counts: is_article,
@@ -40,25 +36,15 @@ const BUDGETS: [Budget; 5] = [
         limit: 16,
         is_for_each: true,
     },
-    Budget {
-        name: "largest data file",
-        counts: is_data,
-        limit: 8,
-        is_for_each: true,
-    },
-    Budget {
-        name: "CSS",
-        counts: |name| name == STYLE,
-        limit: 8,
-        is_for_each: false,
-    },
+    Budget { name: "largest data file", counts: is_data, limit: 8, is_for_each: true },
+    Budget { name: "CSS", counts: |name| name == STYLE, limit: 8, is_for_each: false },
 ];
 
 /// The style stands in each page; the report weighs it alone under this name.
 pub const STYLE: &str = "style.css";
 
 fn is_app(name: &str) -> bool {
-    name.starts_with("app-")
+    name.starts_with(&APP_FILES[1..])
 }
 
 fn is_article(name: &str) -> bool {
@@ -87,10 +73,7 @@ pub fn compress_and_report(files: &Files, style: &str) -> Result<Files, Failure>
         compressed.insert(format!("{name}.br"), packed);
     }
     weights.push((STYLE, style.len(), pack(style.as_bytes())?.len()));
-    println!(
-        "{:<50} {:>10} {:>10} {:>10}",
-        "size in bytes", "raw", "brotli", "budget"
-    );
+    println!("{:<50} {:>10} {:>10} {:>10}", "size in bytes", "raw", "brotli", "budget");
     let mut exceeded = Vec::new();
     for budget in BUDGETS {
         let counted = weights.iter().filter(|(name, ..)| (budget.counts)(name));
@@ -100,9 +83,7 @@ pub fn compress_and_report(files: &Files, style: &str) -> Result<Files, Failure>
                 .max_by_key(|(_, packed)| *packed)
                 .unwrap_or_default()
         } else {
-            counted.fold((0, 0), |sum, (_, raw, packed)| {
-                (sum.0 + raw, sum.1 + packed)
-            })
+            counted.fold((0, 0), |sum, (_, raw, packed)| (sum.0 + raw, sum.1 + packed))
         };
         let limit = budget.limit * KIB;
         println!("{:<50} {raw:>10} {packed:>10} {limit:>10}", budget.name);
@@ -116,15 +97,8 @@ pub fn compress_and_report(files: &Files, style: &str) -> Result<Files, Failure>
     }
     let total: usize = compressed.values().map(Vec::len).sum();
     let raw: usize = files.values().map(Vec::len).sum();
-    println!(
-        "{:<50} {raw:>10} {total:>10}",
-        format!("all {} files", files.len())
-    );
-    if exceeded.is_empty() {
-        Ok(compressed)
-    } else {
-        Err(Failure::Budget(exceeded.join("\n")))
-    }
+    println!("{:<50} {raw:>10} {total:>10}", format!("all {} files", files.len()));
+    if exceeded.is_empty() { Ok(compressed) } else { Err(Failure::Budget(exceeded.join("\n"))) }
 }
 
 fn pack(bytes: &[u8]) -> std::io::Result<Vec<u8>> {

@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use sha2::{Digest, Sha256};
 
 use super::{Failure, Files};
+use crate::routes::APP_FILES;
 
 /// How much of a hash a file name carries: 64 bits, which no two builds of one site share.
 const HASH_LENGTH: usize = 16;
@@ -37,9 +38,8 @@ impl Shell {
     /// When a file or a mark is missing.
     pub fn read(staging: &Path, style: String) -> Result<Self, Failure> {
         let html = fs::read_to_string(staging.join("index.html"))?;
-        let missing = |mark: &str| {
-            Failure::Shell(format!("index.html has lost its mark {mark}: put it back"))
-        };
+        let missing =
+            |mark: &str| Failure::Shell(format!("index.html has lost its mark {mark}: put it back"));
         let cut = |text: &str, mark: &str| -> Result<(String, String), Failure> {
             text.split_once(mark)
                 .map(|(before, after)| (before.to_owned(), after.to_owned()))
@@ -54,27 +54,18 @@ impl Shell {
         let (before_body, after_body) = cut(&rest, "<!--body-->")?;
 
         let originals = [js, wasm].map(|name| name.trim_start_matches(['/', '.']).to_owned());
-        let bytes = [
-            fs::read(staging.join(&originals[0]))?,
-            fs::read(staging.join(&originals[1]))?,
-        ];
+        let bytes = [fs::read(staging.join(&originals[0]))?, fs::read(staging.join(&originals[1]))?];
         let mut hash = Sha256::new();
-        bytes.iter().for_each(|bytes| hash.update(bytes));
-        let hash: String = hash
-            .finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        for bytes in &bytes {
+            hash.update(bytes);
+        }
+        let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
         let hash = &hash[..HASH_LENGTH];
-        let names = [format!("app-{hash}.js"), format!("app-{hash}.wasm")];
+        let names = ["js", "wasm"].map(|ending| format!("{}{hash}.{ending}", &APP_FILES[1..]));
         let loader = LOADER
             .replace("APP_JS", &format!("/{}", names[0]))
             .replace("APP_WASM", &format!("/{}", names[1]));
-        let loader = loader
-            .lines()
-            .filter(|line| !line.starts_with("//"))
-            .map(str::trim)
-            .collect();
+        let loader = loader.lines().filter(|line| !line.starts_with("//")).map(str::trim).collect();
         Ok(Self {
             before_policy: condense(&before_policy),
             before_head: condense(&before_head),
@@ -95,9 +86,7 @@ impl Shell {
 
     /// Removes the files whose names Trunk chose.
     pub(super) fn remove_originals(&self, staging: &Path) -> std::io::Result<()> {
-        self.originals
-            .iter()
-            .try_for_each(|name| fs::remove_file(staging.join(name)))
+        self.originals.iter().try_for_each(|name| fs::remove_file(staging.join(name)))
     }
 }
 

@@ -20,18 +20,11 @@ pub fn bundle(main: &Path) -> Result<String, Failure> {
     let sheet = Bundler::new(&files, None, ParserOptions::default())
         .bundle(main)
         .map_err(|error| Failure::Style(error.to_string()))?;
-    let options = PrinterOptions {
-        minify: true,
-        ..PrinterOptions::default()
-    };
-    let text = sheet
-        .to_css(options)
-        .map_err(|error| Failure::Style(error.to_string()))?;
+    let options = PrinterOptions { minify: true, ..PrinterOptions::default() };
+    let text = sheet.to_css(options).map_err(|error| Failure::Style(error.to_string()))?;
     // A page splices the text into `<style>`, where `</` would end it early.
     if text.code.contains("</") {
-        return Err(Failure::Style(
-            "style/: found \"</\". Write it as \"<\\/\".".to_owned(),
-        ));
+        return Err(Failure::Style("style/: found \"</\". Write it as \"<\\/\".".to_owned()));
     }
     Ok(text.code)
 }

@@ -11,16 +11,13 @@ pub fn checked(options: ValidationOptions<'_>) -> ValidationOptions<'_> {
         .should_validate_formats(true)
         .with_format("slug", |text: &str| text.parse::<Slug>().is_ok())
         .with_format("edtf", |text: &str| text.parse::<Edtf>().is_ok())
-        .with_format("web-address", |text: &str| {
-            text.parse::<WebAddress>().is_ok()
-        })
+        .with_format("web-address", |text: &str| text.parse::<WebAddress>().is_ok())
         .with_format("contact", is_contact)
 }
 
 /// Whether a link leads to a telephone, a text message or a secure page, and to nothing else.
 fn is_contact(text: &str) -> bool {
-    let are_digits =
-        |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let are_digits = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     match text.split_once(':') {
         Some(("tel", number)) => match number.strip_prefix("+1") {
             Some(number) => number.len() == 10 && are_digits(number),
@@ -74,10 +71,8 @@ pub fn amounts(_: &mut SchemaGenerator) -> Schema {
 /// An object whose fields are all required, and no others allowed.
 fn object(fields: &[(&str, Schema)]) -> Schema {
     let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
-    let fields: serde_json::Map<_, _> = fields
-        .iter()
-        .map(|(name, schema)| ((*name).to_owned(), schema.clone().to_value()))
-        .collect();
+    let fields: serde_json::Map<_, _> =
+        fields.iter().map(|(name, schema)| ((*name).to_owned(), schema.clone().to_value())).collect();
     json_schema!({ "type": "object", "properties": fields, "required": names, "additionalProperties": false })
 }
 
@@ -94,32 +89,19 @@ pub fn voice(generator: &mut SchemaGenerator) -> Schema {
 }
 
 pub fn topics(generator: &mut SchemaGenerator) -> Schema {
-    list_of(object(&[
-        ("slug", slug(generator)),
-        ("name", text(generator)),
-    ]))
+    list_of(object(&[("slug", slug(generator)), ("name", text(generator))]))
 }
 
 pub fn figures(generator: &mut SchemaGenerator) -> Schema {
-    list_of(object(&[
-        ("number", text(generator)),
-        ("counts", text(generator)),
-    ]))
+    list_of(object(&[("number", text(generator)), ("counts", text(generator))]))
 }
 
 pub fn people(generator: &mut SchemaGenerator) -> Schema {
-    list_of(object(&[
-        ("name", text(generator)),
-        ("role", text(generator)),
-    ]))
+    list_of(object(&[("name", text(generator)), ("role", text(generator))]))
 }
 
 pub fn updates(generator: &mut SchemaGenerator) -> Schema {
-    list_of(object(&[
-        ("date", edtf(generator)),
-        ("text", text(generator)),
-        ("url", web_address(generator)),
-    ]))
+    list_of(object(&[("date", edtf(generator)), ("text", text(generator)), ("url", web_address(generator))]))
 }
 
 pub fn blocks(generator: &mut SchemaGenerator) -> Schema {
@@ -132,13 +114,7 @@ pub fn blocks(generator: &mut SchemaGenerator) -> Schema {
         block("paragraph", &[("text", words.clone())]),
         block("heading", &[("text", words.clone())]),
         block("quote", &[("text", words.clone()), ("by", words.clone())]),
-        block(
-            "list",
-            &[(
-                "items",
-                json_schema!({ "type": "array", "minItems": 1, "items": words.clone() }),
-            )],
-        ),
+        block("list", &[("items", json_schema!({ "type": "array", "minItems": 1, "items": words.clone() }))]),
         block("link", &[("text", words), ("url", web_address(generator))]),
     ];
     json_schema!({ "type": "array", "minItems": 1, "items": { "oneOf": forms } })
