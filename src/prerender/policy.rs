@@ -10,13 +10,10 @@ use super::shell::Shell;
 pub fn policy(shell: &Shell) -> String {
     let style = source(&shell.style);
     let loader = source(&shell.loader);
-    // Trunk's development server adds a script and a socket of its own; a release has neither.
-    let (script, socket) = if shell.is_live_reloading {
-        let html = format!("{}{}", shell.before_body, shell.after_body);
-        (inline_scripts(&html).iter().map(|script| format!(" {}", source(script))).collect(), " ws:")
-    } else {
-        (String::new(), "")
-    };
+    // Trunk's development server adds a script and a socket of its own, and fills in the nonce when it
+    // sends the page; a release has neither.
+    let (script, socket) =
+        if shell.is_live_reloading { (" 'nonce-{{__TRUNK NONCE__}}'", " ws:") } else { ("", "") };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {loader}{script}; style-src {style}; \
          img-src 'self'; connect-src 'self'{socket}; manifest-src 'self'; base-uri 'none'; form-action 'none'"
@@ -25,8 +22,4 @@ pub fn policy(shell: &Shell) -> String {
 
 fn source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
-}
-
-fn inline_scripts(html: &str) -> Vec<&str> {
-    html.split("<script>").skip(1).filter_map(|rest| Some(rest.split_once("</script>")?.0)).collect()
 }
