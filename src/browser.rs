@@ -10,8 +10,8 @@ mod places;
 pub use abort::Abort;
 #[cfg(target_arch = "wasm32")]
 pub use document::{
-    clear_body, embedded_data, fall_back_to_plain_pages_on_panic, is_online, mark_live, path,
-    use_canonical_address,
+    around_the_cache, clear_body, embedded_data, fall_back_to_plain_pages_on_panic, is_online, mark_live,
+    path, use_canonical_address,
 };
 pub use document::{set_description, set_title};
 pub use json::Json;

@@ -1,5 +1,7 @@
 //! Strings that try to break out of their place: they appear as text, everywhere.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
+
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -77,6 +77,12 @@ mod platform {
         window().is_none_or(|window| window.navigator().on_line())
     }
 
+    /// How a request asks the server again, whatever the browser's cache has.
+    #[must_use]
+    pub fn around_the_cache() -> web_sys::RequestCache {
+        web_sys::RequestCache::Reload
+    }
+
     /// Makes a broken app step aside: from a panic on, links load pages and Back reloads, as they would
     /// without WASM.
     pub fn fall_back_to_plain_pages_on_panic() {

@@ -7,7 +7,7 @@ mod platform {
 
     use leptos::prelude::set_timeout;
     use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-    use web_sys::{Element, Event, FocusOptions, History, HtmlElement};
+    use web_sys::{Element, Event, FocusOptions, History, HtmlElement, ScrollRestoration};
 
     use crate::browser::document::{document, path, window};
 
@@ -50,6 +50,7 @@ mod platform {
         let is_first = VISIT.with_borrow(Option::is_none);
         if is_first {
             watch();
+            take_over_scrolling();
             VISIT.set(Some(Visit { last_given: js_sys::Date::now(), ..Visit::default() }));
             give_key(&history);
             return false;
@@ -145,6 +146,27 @@ mod platform {
             .filter_map(|index| links.get(index)?.dyn_into::<Element>().ok())
             .filter(|link| link.get_attribute("href").as_deref() == Some(href))
             .collect()
+    }
+
+    /// Scrolling back is ours while the app runs: the router changes the page before it changes the history,
+    /// so the browser would keep the new page's place for the old one. Whoever leaves and returns gets the
+    /// browser's own restoring.
+    fn take_over_scrolling() {
+        let Some(window) = window() else { return };
+        let set = Closure::<dyn Fn(Event)>::new(|event: Event| set_restoring(event.type_() == "pagehide"));
+        set_restoring(false);
+        for name in ["pagehide", "pageshow"] {
+            let _ = window.add_event_listener_with_callback(name, set.as_ref().unchecked_ref());
+        }
+        set.forget();
+    }
+
+    fn set_restoring(by_browser: bool) {
+        let way = if by_browser { ScrollRestoration::Auto } else { ScrollRestoration::Manual };
+        if let Some(history) = window().and_then(|window| window.history().ok()) {
+            // Refused only for a document that is no longer on screen.
+            let _ = history.set_scroll_restoration(way);
+        }
     }
 
     /// Keeps the place of the current page up to date, because after a click it is too late to ask.

@@ -18,8 +18,9 @@ pub fn Figures(
     let figures = figures
         .into_iter()
         .map(|figure| {
+            let size = if figure.number.chars().count() > 6 { "long" } else { "short" };
             view! {
-                <div>
+                <div data-length=size>
                     <dt>{figure.number}</dt>
                     <dd>{figure.counts}</dd>
                 </div>

@@ -26,12 +26,13 @@ pub fn GivingChoice(
         let (name, text, _) = frequency_words(words, *frequency);
         choice("frequency", name.to_owned(), text.to_owned(), *frequency == Frequency::Once)
     });
+    // The space is in the words: a space of its own is lost from the name of the link in Chromium.
     let chosen_amounts = giving.presets.iter().zip(1..).map(|(preset, number)| {
-        view! { <span data-amount=number>" " {words.money(*preset)}</span> }
+        view! { <span data-amount=number>{format!(" {}", words.money(*preset))}</span> }
     });
     let chosen_frequencies = giving.frequencies.iter().map(|frequency| {
         let (name, _, text) = frequency_words(words, *frequency);
-        view! { <span data-frequency=name>" " {text}</span> }
+        view! { <span data-frequency=name>{format!(" {text}")}</span> }
     });
     view! {
         <div class="giving-choice">

@@ -51,18 +51,20 @@ fn channel(words: &'static Messages, channel: Channel) -> Still {
     let names = names.join(", ");
     let languages =
         if channel.interpreters { words.languages_and_interpreters(&names) } else { words.languages(&names) };
+    // An emergency number has no hours to ask about.
+    let has_hours = channel.service != Service::Emergency;
     let label = match channel.vanity {
-        Some(vanity) => format!("{vanity} ({})", channel.label),
-        None => channel.label,
+        Some(vanity) => view! { <b>{vanity}</b> " " <b>"(" {channel.label} ")"</b> }.into_still(),
+        None => view! { <b>{channel.label}</b> }.into_still(),
     };
     view! {
         <li>
             <a class="hotline__link" href=channel.href rel="noreferrer">
                 <span>{verb}</span>
                 " "
-                <b>{label}</b>
+                {label}
             </a>
-            <span class="hotline__hours">{words.hours_always}</span>
+            {has_hours.then(|| view! { <span class="hotline__hours">{words.hours_always}</span> })}
             {(!names.is_empty()).then_some(languages)}
         </li>
     }

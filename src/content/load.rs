@@ -80,26 +80,26 @@ where
     let attempt = RwSignal::new(0);
     // Effects run in the browser only: a page that is written natively has all its data on the shelf.
     Effect::new(move |_| {
-        attempt.track();
+        let is_retry = attempt.get() > 0;
         if !state.with_untracked(Load::is_settled) {
             let abort = Abort::new();
             on_cleanup({
                 let abort = abort.clone();
                 move || abort.now()
             });
-            request(newsroom, key.clone(), state, abort);
+            request(newsroom, key.clone(), state, abort, is_retry);
         }
     });
     Loader { state, attempt }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn request<S>(newsroom: Newsroom, key: S::Key, state: RwSignal<Load<S>>, abort: Abort)
+fn request<S>(newsroom: Newsroom, key: S::Key, state: RwSignal<Load<S>>, abort: Abort, is_retry: bool)
 where
     S: Shard + Send + Sync + 'static,
 {
     leptos::task::spawn_local(async move {
-        match super::remote::get::<S>(&S::address(&key), &abort).await {
+        match super::remote::get::<S>(&S::address(&key), &abort, is_retry).await {
             Ok(shard) => {
                 let shard = Arc::new(shard);
                 newsroom.keep(key, Arc::clone(&shard));
@@ -113,7 +113,7 @@ where
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn request<S>(_: Newsroom, _: S::Key, _: RwSignal<Load<S>>, _: Abort)
+fn request<S>(_: Newsroom, _: S::Key, _: RwSignal<Load<S>>, _: Abort, _: bool)
 where
     S: Shard + Send + Sync + 'static,
 {

@@ -9,13 +9,14 @@ use crate::{
     error::LoadError,
 };
 
-/// Fetches JSON from an address of this site.
+/// Fetches JSON from an address of this site; a second try goes around the browser's cache, which may have
+/// kept what was damaged.
 ///
 /// # Errors
 ///
 /// [`LoadError`] says which of the ways it went wrong; an abort by the reader's leaving also ends in
 /// an error, which nobody is there to see.
-pub(super) async fn get<T: FromJson>(address: &str, abort: &Abort) -> Result<T, LoadError> {
+pub(super) async fn get<T: FromJson>(address: &str, abort: &Abort, is_retry: bool) -> Result<T, LoadError> {
     let timer = set_timeout_with_handle(
         {
             let abort = abort.clone();
@@ -23,7 +24,7 @@ pub(super) async fn get<T: FromJson>(address: &str, abort: &Abort) -> Result<T, 
         },
         PATIENCE,
     );
-    let answer = exchange(address, abort).await;
+    let answer = exchange(address, abort, is_retry).await;
     if let Ok(timer) = timer {
         timer.clear();
     }
@@ -31,7 +32,7 @@ pub(super) async fn get<T: FromJson>(address: &str, abort: &Abort) -> Result<T, 
     Json::parse(&text).and_then(|json| T::from_json(&json)).ok_or(LoadError::Unreadable)
 }
 
-async fn exchange(address: &str, abort: &Abort) -> Result<String, LoadError> {
+async fn exchange(address: &str, abort: &Abort, is_retry: bool) -> Result<String, LoadError> {
     let broken = |_| {
         if abort.was_for_silence() {
             LoadError::Silent

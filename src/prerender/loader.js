@@ -7,4 +7,11 @@ const start = async () => {
   const app = await import(/** @type {string} */ ("APP_JS"));
   await app.default({ module_or_path: "APP_WASM" });
 };
-if (!savesData) requestAnimationFrame(() => setTimeout(() => start().catch(() => {})));
+const begin = () => { start().catch(() => {}); };
+if (savesData) {
+  // The page stays as it is.
+} else if (PerformanceObserver.supportedEntryTypes.includes("paint")) {
+  new PerformanceObserver((_, observer) => { observer.disconnect(); begin(); }).observe({ type: "paint", buffered: true });
+} else {
+  requestAnimationFrame(() => setTimeout(begin));
+}

@@ -16,7 +16,7 @@ pub fn policy(shell: &Shell) -> String {
         if shell.is_live_reloading { (" 'nonce-{{__TRUNK NONCE__}}'", " ws:") } else { ("", "") };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {loader}{script}; style-src {style}; \
-         img-src 'self'; connect-src 'self'{socket}; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+         img-src 'self'; connect-src 'self'{socket}; base-uri 'none'; form-action 'none'"
     )
 }
 

@@ -65,7 +65,8 @@ impl Shell {
         let loader = LOADER
             .replace("APP_JS", &format!("/{}", names[0]))
             .replace("APP_WASM", &format!("/{}", names[1]));
-        let loader = loader.lines().filter(|line| !line.starts_with("//")).map(str::trim).collect();
+        let loader =
+            loader.lines().filter(|line| !line.trim_start().starts_with("//")).map(str::trim).collect();
         Ok(Self {
             before_policy: condense(&before_policy),
             before_head: condense(&before_head),

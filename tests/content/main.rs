@@ -1,6 +1,8 @@
 //! The editor's files: each mistake is reported with its place and what to write, all in one run, and
 //! what is right reaches the browser as it was written.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
+
 mod desk;
 
 use std::fs;
@@ -36,7 +38,7 @@ fn the_content_is_right_as_it_is() {
 fn a_date_that_no_calendar_has_is_reported() {
     expect("published", "2018-02-30", "2018-01-30", |item| item["published"] = json!("2018-02-30"));
     expect("updates[0].date", "last week", "2018-08-31", |item| {
-        item["updates"][0]["date"] = json!("last week")
+        item["updates"][0]["date"] = json!("last week");
     });
 }
 
@@ -168,7 +170,7 @@ fn the_schemas_for_editors_are_those_of_the_types() {
 
 #[test]
 fn what_the_generator_writes_is_what_the_browser_reads() {
-    let library = editorial::read(&root().join("content")).ok().unwrap();
+    let library = editorial::read(&root().join("content")).unwrap_or_else(|problems| panic!("{problems:#?}"));
     for page in library.pages() {
         let text = serde_json::to_string(&page).unwrap();
         assert_eq!(PageData::parse(&text).as_ref(), Some(&page), "{}", page.address);
@@ -177,7 +179,7 @@ fn what_the_generator_writes_is_what_the_browser_reads() {
 
 #[test]
 fn damaged_data_is_refused_and_never_half_read() {
-    let library = editorial::read(&root().join("content")).ok().unwrap();
+    let library = editorial::read(&root().join("content")).unwrap_or_else(|problems| panic!("{problems:#?}"));
     let page = serde_json::to_value(&library.pages()[0]).unwrap();
     let damage: [(&str, Value); 6] = [
         ("/payload/feed/page", json!(0)),

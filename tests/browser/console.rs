@@ -1,0 +1,136 @@
+//! What an engine complains about: its own console, and what the page itself can hear.
+//!
+//! The engine's console is read up to a fence, a message written on purpose, so that nothing is still on its way.
+
+mod chromium;
+mod firefox;
+mod socket;
+mod webkit;
+
+use std::{
+    fmt,
+    sync::atomic::{AtomicU32, Ordering},
+    time::{Duration, Instant},
+};
+
+use fantoccini::Client;
+use serde::Deserialize;
+use serde_json::json;
+use socket::Socket;
+use tokio::time::sleep;
+
+use crate::{
+    ensure,
+    visit::{Outcome, Visit},
+};
+
+/// How serious a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    Note,
+    Warning,
+    Error,
+}
+
+/// A message on the console.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub level: Level,
+    /// Who says it: `network`, `security`, `javascript`, `console-api`, …, in the engine's own words.
+    pub source: String,
+    pub text: String,
+    /// The address it is about, where the engine tells.
+    pub address: String,
+}
+
+impl Entry {
+    /// Whether it is the browser's own word about a request that failed, which no page can prevent.
+    pub fn is_about_a_failed_request(&self) -> bool {
+        self.source == "network" && self.text.contains("Failed to load resource")
+    }
+}
+
+impl fmt::Display for Entry {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:?} [{}] {} {}", self.level, self.source, self.text, self.address)
+    }
+}
+
+/// An engine's own console.
+pub enum EngineLog {
+    /// Asked for through the driver.
+    Chromium,
+    /// WebDriver `BiDi`, `log.entryAdded`: the console API and script errors, no network messages.
+    Firefox(Socket),
+    /// Web Inspector, `Console.messageAdded`: all of them.
+    WebKit(Socket),
+}
+
+impl EngineLog {
+    /// Chromium's, which needs no connection of its own.
+    pub const fn chromium() -> Self {
+        Self::Chromium
+    }
+
+    /// Firefox's, at the session's `BiDi` socket.
+    pub async fn firefox(socket: &str) -> Result<Self, String> {
+        firefox::listen(socket).await.map(Self::Firefox)
+    }
+
+    /// WebKit's, at the browser's inspector port.
+    pub async fn webkit(inspector: u16) -> Result<Self, String> {
+        webkit::listen(inspector).await.map(Self::WebKit)
+    }
+
+    /// Everything said since the last call.
+    pub async fn since_last(&mut self, client: &Client) -> Outcome<Vec<Entry>> {
+        static FENCES: AtomicU32 = AtomicU32::new(0);
+        let fence = format!("fence {} of the browser tests", FENCES.fetch_add(1, Ordering::Relaxed));
+        client.execute("console.info(arguments[0])", vec![json!(fence)]).await?;
+        let mut entries: Vec<Entry> = Vec::new();
+        let deadline = Instant::now() + Duration::from_secs(10);
+        while !entries.iter().any(|entry| entry.text.contains(&fence)) {
+            ensure!(
+                Instant::now() < deadline,
+                "the engine's console does not show the message written to it"
+            );
+            match self {
+                Self::Chromium => entries.extend(chromium::entries(client).await?),
+                Self::Firefox(socket) | Self::WebKit(socket) => entries.extend(socket.entries()),
+            }
+            sleep(Duration::from_millis(5)).await;
+        }
+        Ok(entries)
+    }
+}
+
+/// What the page's probe hears; see `site/probe.js`.
+#[derive(Deserialize)]
+struct Heard {
+    kind: String,
+    text: String,
+}
+
+/// What the probe of the current document has heard.
+pub async fn heard_by_the_page(client: &Client) -> Outcome<Vec<Entry>> {
+    let heard = client.execute("return window.__heard ?? []", Vec::new()).await?;
+    let heard: Vec<Heard> = serde_json::from_value(heard)?;
+    Ok(heard
+        .into_iter()
+        .map(|Heard { kind, text }| Entry { level: Level::Error, source: kind, text, address: String::new() })
+        .collect())
+}
+
+/// Ends the sentence if anything was said that it does not expect.
+pub async fn ensure_quiet(visit: &mut Visit<'_>) -> Outcome {
+    let client = visit.page.client();
+    let mut entries = visit.log.since_last(client).await?;
+    entries.extend(heard_by_the_page(client).await?);
+    let complaints: Vec<String> = entries
+        .iter()
+        .filter(|entry| entry.level >= Level::Warning && !(visit.expected)(entry))
+        .map(ToString::to_string)
+        .collect();
+    ensure!(complaints.is_empty(), "the console is not quiet:\n  {}", complaints.join("\n  "));
+    Ok(())
+}

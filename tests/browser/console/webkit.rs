@@ -1,0 +1,68 @@
+//! WebKit's console, by the Web Inspector protocol, which wraps what a page says in messages of its "target".
+
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+use tokio::time::sleep;
+
+use super::{
+    Entry, Level,
+    socket::{Heard, Socket},
+};
+use crate::engine::process;
+
+/// Finds the page's socket on the inspector's list and listens there.
+pub async fn listen(inspector: u16) -> Result<Socket, String> {
+    let deadline = Instant::now() + Duration::from_secs(10);
+    loop {
+        let list = process::answer(inspector, "/").await.unwrap_or_else(|reason| reason.to_string());
+        if let Some(path) = page_socket(&list) {
+            return Socket::open(&format!("ws://127.0.0.1:{inspector}{path}"), None, understand).await;
+        }
+        if Instant::now() > deadline {
+            return Err(format!("WebKit's inspector lists no page, but: {list}"));
+        }
+        sleep(Duration::from_millis(20)).await;
+    }
+}
+
+fn page_socket(list: &str) -> Option<&str> {
+    let start = list.find("/socket/")?;
+    let end = list[start..].find('\'')?;
+    Some(&list[start..start + end])
+}
+
+fn understand(message: &Value) -> Heard {
+    match message["method"].as_str() {
+        Some("Target.targetCreated") => {
+            let enable = json!({ "id": 1, "method": "Console.enable" });
+            let target = &message["params"]["targetInfo"]["targetId"];
+            let params = json!({ "targetId": target, "message": enable.to_string() });
+            Heard::Question {
+                answer: json!({ "id": 1, "method": "Target.sendMessageToTarget", "params": params }),
+            }
+        }
+        Some("Target.dispatchMessageFromTarget") => message["params"]["message"]
+            .as_str()
+            .and_then(|message| serde_json::from_str(message).ok())
+            .and_then(|message: Value| entry(&message))
+            .map_or(Heard::Other, Heard::Entry),
+        _ => Heard::Other,
+    }
+}
+
+fn entry(message: &Value) -> Option<Entry> {
+    if message["method"] != "Console.messageAdded" {
+        return None;
+    }
+    let message = &message["params"]["message"];
+    Some(Entry {
+        level: match message["level"].as_str() {
+            Some("error") => Level::Error,
+            Some("warning") => Level::Warning,
+            _ => Level::Note,
+        },
+        source: message["source"].as_str()?.to_owned(),
+        text: message["text"].as_str()?.to_owned(),
+        address: message["url"].as_str().unwrap_or_default().to_owned(),
+    })
+}

@@ -1,0 +1,205 @@
+//! What a reader does in the browser's tab, and what can be seen there.
+
+use std::time::{Duration, Instant};
+
+use axum::http::Method;
+use fantoccini::{
+    Client, Locator,
+    actions::{InputSource, KeyAction, KeyActions},
+    elements::Element,
+    key::Key,
+    wd::WebDriverCompatibleCommand,
+};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use tokio::time::sleep;
+use url::{ParseError, Url};
+
+use crate::visit::{Outcome, Stop};
+
+/// How long anything may take that is not made slow on purpose.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long to wait before looking again.
+const STEP: Duration = Duration::from_millis(15);
+
+/// The application has taken over the page.
+const LIVE: &str = "document.documentElement?.dataset.app === 'live'";
+
+/// The WebDriver command for an element's accessible name, which the client has no method for.
+#[derive(Debug)]
+struct ComputedName(String);
+
+impl WebDriverCompatibleCommand for ComputedName {
+    fn endpoint(&self, driver: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        driver.join(&format!("session/{}/element/{}/computedlabel", session.unwrap_or_default(), self.0))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::GET, None)
+    }
+}
+
+/// The tab, and the site's origin.
+pub struct Page {
+    client: Client,
+    origin: String,
+}
+
+impl Page {
+    pub const fn new(client: Client, origin: String) -> Self {
+        Self { client, origin }
+    }
+
+    /// The WebDriver connection, for what has no name here.
+    pub const fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Loads an address of the site as a document.
+    pub async fn open(&self, address: &str) -> Outcome {
+        Ok(self.client.goto(&format!("{}{address}", self.origin)).await?)
+    }
+
+    /// Loads an address and waits until the application has taken over.
+    pub async fn open_live(&self, address: &str) -> Outcome {
+        self.open(address).await?;
+        self.wait_until_live().await
+    }
+
+    /// Waits until the application has taken over.
+    pub async fn wait_until_live(&self) -> Outcome {
+        self.wait_for("the application to take over", LIVE).await
+    }
+
+    /// Goes where there is no page at all.
+    pub async fn leave(&self) -> Outcome {
+        Ok(self.client.goto("about:blank").await?)
+    }
+
+    /// Waits until a JavaScript expression is true.
+    pub async fn wait_for(&self, what: &str, condition: &str) -> Outcome {
+        self.wait_within(PATIENCE, what, condition).await
+    }
+
+    /// Waits, with a patience of its own, until a JavaScript expression is true.
+    pub async fn wait_within(&self, patience: Duration, what: &str, condition: &str) -> Outcome {
+        let deadline = Instant::now() + patience;
+        let script = format!("return Boolean({condition})");
+        loop {
+            // While one document makes way for another there is nobody to ask, which is as good as "not yet".
+            let answer = self.client.execute(&script, Vec::new()).await;
+            if matches!(answer, Ok(Value::Bool(true))) {
+                return Ok(());
+            }
+            if Instant::now() > deadline {
+                let asked =
+                    answer.err().map(|reason| format!("\n  asking failed: {reason}")).unwrap_or_default();
+                let waited = patience.as_secs();
+                return Err(Stop::Failed(format!(
+                    "waited {waited} s for {what}; instead:{}{asked}",
+                    self.sight().await
+                )));
+            }
+            sleep(STEP).await;
+        }
+    }
+
+    /// The value of a JavaScript expression.
+    pub async fn ask<T: DeserializeOwned>(&self, expression: &str) -> Outcome<T> {
+        let value = self.client.execute(&format!("return {expression}"), Vec::new()).await?;
+        serde_json::from_value(value).map_err(|reason| Stop::Failed(format!("{expression}: {reason}")))
+    }
+
+    /// Runs JavaScript statements for what they do.
+    pub async fn run(&self, statements: &str) -> Outcome {
+        self.client.execute(statements, Vec::new()).await?;
+        Ok(())
+    }
+
+    /// The address after the origin, as the address bar has it.
+    pub async fn address(&self) -> Outcome<String> {
+        let address = self.client.current_url().await?;
+        Ok(address.as_str().trim_start_matches(&self.origin).to_owned())
+    }
+
+    /// The first element that matches.
+    pub async fn find(&self, selector: &str) -> Outcome<Element> {
+        match self.client.find(Locator::Css(selector)).await {
+            Ok(element) => Ok(element),
+            Err(reason) => {
+                Err(Stop::Failed(format!("no {selector}: {reason}; instead:{}", self.sight().await)))
+            }
+        }
+    }
+
+    /// All elements that match.
+    pub async fn find_all(&self, selector: &str) -> Outcome<Vec<Element>> {
+        Ok(self.client.find_all(Locator::Css(selector)).await?)
+    }
+
+    /// What can be read in the first element that matches.
+    pub async fn text_of(&self, selector: &str) -> Outcome<String> {
+        Ok(self.find(selector).await?.text().await?)
+    }
+
+    /// The name by which assistive technology calls the element.
+    pub async fn name_of(&self, element: &Element) -> Outcome<String> {
+        let name = self.client.issue_cmd(ComputedName(element.element_id().to_string())).await?;
+        Ok(name.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Clicks the first element that matches, as a reader with a mouse does.
+    pub async fn click(&self, selector: &str) -> Outcome {
+        Ok(self.find(selector).await?.click().await?)
+    }
+
+    /// Clicks a link and waits until the browser has gone to its address.
+    ///
+    /// The browser is asked, and not the page: WebKit's driver never answers a question to a document that is just
+    /// being replaced. Once the address is the new one, the driver waits for the new document by itself.
+    pub async fn follow(&self, link: &str, address: &str) -> Outcome {
+        self.click(link).await?;
+        let deadline = Instant::now() + PATIENCE;
+        while self.address().await? != address {
+            if Instant::now() > deadline {
+                return Err(Stop::Failed(format!(
+                    "{link} does not lead to {address}; instead:{}",
+                    self.sight().await
+                )));
+            }
+            sleep(STEP).await;
+        }
+        Ok(())
+    }
+
+    /// Presses and lets go of a key, wherever the focus is.
+    pub async fn press(&self, key: Key) -> Outcome {
+        let value = char::from(key);
+        let keys =
+            KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        Ok(self.client.perform_actions(keys).await?)
+    }
+
+    /// Goes back in the tab's history.
+    pub async fn back(&self) -> Outcome {
+        Ok(self.client.back().await?)
+    }
+
+    /// Goes forward in the tab's history.
+    pub async fn forward(&self) -> Outcome {
+        Ok(self.client.forward().await?)
+    }
+
+    /// What the tab shows, for a message about what it should have shown.
+    async fn sight(&self) -> String {
+        let address = self.client.current_url().await.map(String::from).unwrap_or_default();
+        let title = self.client.title().await.unwrap_or_default();
+        let body = match self.client.find(Locator::Css("body")).await {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(reason) => reason.to_string(),
+        };
+        let body: String = body.chars().take(400).collect();
+        format!("\n  address: {address}\n  title: {title}\n  body: {}", body.replace('\n', " / "))
+    }
+}

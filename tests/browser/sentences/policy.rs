@@ -1,0 +1,44 @@
+//! What no page may do: complain, break its own policy, ask strangers for anything, or leave a reader without a way on.
+
+use axum::http::StatusCode;
+
+use super::HOTLINE;
+use crate::{
+    console, content, ensure, ensure_eq, sentences,
+    site::{Fate, Paths},
+    visit::{Outcome, Visit},
+};
+
+sentences![
+    no_page_complains_or_breaks_its_policy_or_asks_another_host,
+    an_unknown_address_has_the_hotline_and_a_way_back,
+];
+
+const UNKNOWN: &str = "/there/is-no-such-page/";
+
+async fn no_page_complains_or_breaks_its_policy_or_asks_another_host(visit: &mut Visit<'_>) -> Outcome {
+    // Every address that the browser loads, or is told that it will need.
+    const STRANGERS: &str = "[
+        ...performance.getEntriesByType('resource').map((entry) => entry.name),
+        ...[...document.querySelectorAll('link:not([rel~=canonical], [rel~=alternate])')].map((link) => link.href),
+        ...[...document.querySelectorAll('script[src], img, iframe, source, video, audio')].map((element) => element.src),
+    ].filter((address) => address && !address.startsWith(location.origin + '/') && !address.startsWith('data:'))";
+    for address in content::addresses()? {
+        visit.page.open_live(&address).await?;
+        console::ensure_quiet(visit).await.map_err(|stop| stop.at(&address))?;
+        let strangers: Vec<String> = visit.page.ask(STRANGERS).await?;
+        ensure_eq!(strangers, Vec::<String>::new(), "{address} asks another host");
+    }
+    Ok(())
+}
+
+async fn an_unknown_address_has_the_hotline_and_a_way_back(visit: &mut Visit<'_>) -> Outcome {
+    visit.expected = |entry| entry.is_about_a_failed_request() && entry.address.ends_with(UNKNOWN);
+    visit.page.open_live(UNKNOWN).await?;
+    visit.site.wait_for(Paths::Under(UNKNOWN), Fate::Answered(StatusCode::NOT_FOUND)).await?;
+    ensure_eq!(visit.page.address().await?, UNKNOWN, "the address bar");
+    ensure!(visit.page.find("main h1").await?.is_displayed().await?, "no heading");
+    ensure!(visit.page.find(HOTLINE).await?.is_displayed().await?, "no hotline");
+    visit.page.follow("main a[href='/']", "/").await?;
+    visit.page.wait_for("the feed", "document.querySelector('.story-card')").await
+}
