@@ -42,8 +42,11 @@ async fn exchange(address: &str, abort: &Abort, is_retry: bool) -> Result<String
             LoadError::Offline
         }
     };
-    let response =
-        Request::get(address).abort_signal(abort.signal().as_ref()).send().await.map_err(broken)?;
+    let mut request = Request::get(address);
+    if is_retry {
+        request = request.cache(browser::around_the_cache());
+    }
+    let response = request.abort_signal(abort.signal().as_ref()).send().await.map_err(broken)?;
     match response.status() {
         404 | 410 => return Err(LoadError::Missing),
         _ if !response.ok() => return Err(LoadError::Server),

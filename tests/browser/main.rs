@@ -35,7 +35,7 @@ fn main() -> ExitCode {
     let trials: Vec<Trial> =
         sentences.iter().flat_map(|sentence| stages.iter().map(|stage| stage.trial(*sentence))).collect();
     // A trial that waits for its engine holds a thread and nothing else; with one for each, no engine waits for another.
-    arguments.test_threads = Some(arguments.test_threads.unwrap_or(trials.len()).max(2));
+    arguments.test_threads = Some(arguments.test_threads.unwrap_or(trials.len()));
 
     let conclusion = libtest_mimic::run(&arguments, trials);
     for stage in &stages {

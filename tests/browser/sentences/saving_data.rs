@@ -16,7 +16,7 @@ use crate::{
 };
 
 sentences![
-    the_browsers_own_wish_to_save_data_keeps_the_wasm_away,
+    a_wish_of_the_browser_to_save_data_keeps_the_wasm_away,
     a_stand_in_for_the_wish_to_save_data_keeps_the_wasm_away
 ];
 
@@ -36,7 +36,7 @@ impl WebDriverCompatibleCommand for DataSaver {
     }
 }
 
-async fn the_browsers_own_wish_to_save_data_keeps_the_wasm_away(visit: &mut Visit<'_>) -> Outcome {
+async fn a_wish_of_the_browser_to_save_data_keeps_the_wasm_away(visit: &mut Visit<'_>) -> Outcome {
     if visit.engine != Engine::Chromium {
         let reason = format!("{} has neither navigator.connection nor prefers-reduced-data", visit.engine);
         return Err(Stop::Impossible(reason));
