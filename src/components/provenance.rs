@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::still::{IntoStill, Still};
-
 use super::origin_line::date;
 use crate::{
     messages::messages,
     model::{Basis, BasisKind, Source, Story, Topic, WebAddress},
     routes::Route,
+    still::{IntoStill, Still},
 };
 
 /// Outlet, author, links to the original, the date with its reason, and the topics.

@@ -4,8 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::still::{IntoStill, Still};
-
 use super::{
     count_me_in::CountMeIn, help_bar::HelpBar, masthead::Masthead, site_footer::SiteFooter, site_nav::SiteNav,
 };
@@ -13,6 +11,7 @@ use crate::{
     messages::messages,
     model::Site,
     routes::{MAIN_ANCHOR, MAIN_ID, Route},
+    still::{IntoStill, Still},
 };
 
 /// What screen readers are told after a route change.

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::still::{IntoStill, Still};
-
 use super::{
     figures::Figures, neighbours::Neighbours, people::People, provenance::Provenance, related::Related,
     story_text::StoryText, updates::Updates,
 };
-use crate::model::{Article, Site};
+use crate::{
+    model::{Article, Site},
+    still::{IntoStill, Still},
+};
 
 /// The text, with its figures in the margin; then what happened next, who is named, where it comes
 /// from, what is related, and the stories around it.

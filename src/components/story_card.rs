@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::still::{IntoStill, Still};
-
 use super::origin_line::OriginLine;
-use crate::{messages::messages, model::Story, routes::Route};
+use crate::{
+    messages::messages,
+    model::Story,
+    routes::Route,
+    still::{IntoStill, Still},
+};
 
 /// Where it comes from, its title, its summary, "Read more", and what happened next.
 #[component]

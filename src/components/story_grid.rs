@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::still::{IntoStill, Still};
-
 use super::story_card::StoryCard;
-use crate::{messages::messages, model::Story};
+use crate::{
+    messages::messages,
+    model::Story,
+    still::{IntoStill, Still},
+};
 
 /// The stories in editorial order; on the front page the first one is set large.
 #[component]

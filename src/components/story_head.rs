@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::still::{IntoStill, Still};
-
 use super::origin_line::OriginLine;
-use crate::{messages::messages, model::Story};
+use crate::{
+    messages::messages,
+    model::Story,
+    still::{IntoStill, Still},
+};
 
 /// Where it comes from, the title, the line under it and the summary.
 #[component]

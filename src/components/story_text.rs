@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::still::{IntoStill, Still};
-
-use crate::model::{Block, Language};
+use crate::{
+    model::{Block, Language},
+    still::{IntoStill, Still},
+};
 
 /// The blocks, one after the other.
 #[component]

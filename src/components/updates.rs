@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::still::{IntoStill, Still};
-
 use super::origin_line::date;
 use crate::{
     messages::messages,
     model::{Language, Update},
+    still::{IntoStill, Still},
 };
 
 /// "What happened next": dated sentences with their sources, oldest first; nothing when there is none.

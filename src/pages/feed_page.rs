@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::still::{IntoStill, Still};
 use leptos_router::{hooks::use_params_map, params::ParamsMap};
 
 use super::NotFoundPage;
@@ -15,6 +14,7 @@ use crate::{
     messages::messages,
     model::{Feed, FeedKey, PageNumber, Topic},
     routes::Route,
+    still::{IntoStill, Still},
 };
 
 /// The feed that the address names.

@@ -24,7 +24,13 @@ impl Desk {
         Self(folder)
     }
 
-    fn path(&self, file: &str) -> PathBuf {
+    /// The folder of the copy.
+    pub fn folder(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// A file of the copy.
+    pub fn path(&self, file: &str) -> PathBuf {
         self.0.path().join(file)
     }
 

@@ -161,6 +161,28 @@ fn all_problems_of_all_files_are_reported_in_one_run() {
 }
 
 #[test]
+fn a_long_feed_is_cut_into_pages_of_twenty_that_know_their_number() {
+    let desk = Desk::new();
+    for number in 15..=45 {
+        let file = format!("news/copy-{number}.json");
+        desk.write(&file, &fs::read_to_string(desk.path(BUDGET)).unwrap());
+        desk.edit(&file, |item| {
+            item["slug"] = json!(format!("copy-{number}"));
+            item["order"] = json!(number);
+        });
+    }
+    let library = editorial::read(desk.folder()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let home: Vec<_> = library.feeds().into_iter().filter(|(key, _)| key.topic.is_none()).collect();
+    let sizes: Vec<usize> = home.iter().map(|(_, feed)| feed.stories.len()).collect();
+    assert_eq!(sizes, [20, 20, 5]);
+    assert!(home.iter().all(|(key, feed)| key.page == feed.page && feed.pages.get() == 3));
+    let addresses: Vec<String> = library.pages().into_iter().map(|page| page.address).collect();
+    for address in ["/", "/page/2/", "/page/3/", "/topics/legislation/page/2/", "/news/copy-45/"] {
+        assert!(addresses.iter().any(|other| other == address), "{address}");
+    }
+}
+
+#[test]
 fn the_schemas_for_editors_are_those_of_the_types() {
     for (name, schema) in editorial::schemas().files() {
         let kept = fs::read_to_string(root().join("content").join(name)).unwrap_or_default();

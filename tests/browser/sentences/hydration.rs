@@ -1,17 +1,39 @@
 //! How the application takes over the finished page: without asking for anything and without being seen.
 
 use crate::{
-    content, ensure_eq, sentences,
+    content, ensure, ensure_eq, sentences,
     site::{Fate, Fault, Paths},
     visit::{Outcome, Visit},
 };
 
-sentences![hydration_asks_for_no_data, hydration_keeps_every_node_and_every_word];
+sentences![
+    the_app_is_fetched_after_the_first_paint,
+    hydration_asks_for_no_data,
+    hydration_keeps_every_node_and_every_word
+];
 
 /// A page of each kind.
 fn pages() -> Outcome<Vec<String>> {
     let article = content::items()?.remove(0).address();
     Ok(vec!["/".into(), article, "/donate/".into(), "/help/".into()])
+}
+
+async fn the_app_is_fetched_after_the_first_paint(visit: &mut Visit<'_>) -> Outcome {
+    // Milliseconds since the visit began; a paint that the engine does not report would be none at all.
+    const TIMES: &str = "(() => {
+        const first = (entries) => Math.min(...entries.map((entry) => entry.startTime));
+        const app = performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/app-'));
+        return [performance.getEntriesByType('paint').length, app.length,
+            first(app) - first(performance.getEntriesByType('paint'))];
+    })()";
+    for address in pages()? {
+        visit.start_over().await?;
+        visit.page.open_live(&address).await?;
+        let (paints, files, later): (usize, usize, f64) = visit.page.ask(TIMES).await?;
+        ensure!(paints > 0 && files == 2, "{address}: {paints} paints and {files} files of the app");
+        ensure!(later >= 0.0, "{address}: the app is asked for {later} ms after the first paint");
+    }
+    Ok(())
 }
 
 async fn hydration_asks_for_no_data(visit: &mut Visit<'_>) -> Outcome {
