@@ -61,18 +61,14 @@ mod platform {
             visit.current = Some(entry);
             Some(visit.places.get(&entry.to_bits()).cloned().unwrap_or_default())
         });
-        match known {
-            Some(place) => go_back_to(&place),
-            None => {
-                with_visit(|visit| {
-                    visit.current = None;
-                    Some(())
-                });
-                start_at_heading();
-                let address = address.to_owned();
-                // The router puts the page into the history after it has been rendered.
-                set_timeout(move || enter(&address), std::time::Duration::ZERO);
-            }
+        if let Some(place) = known {
+            go_back_to(&place);
+        } else {
+            with_visit(|visit| visit.current.take());
+            start_at_heading();
+            let address = address.to_owned();
+            // The router puts the page into the history after it has been rendered.
+            set_timeout(move || enter(&address), std::time::Duration::ZERO);
         }
         true
     }
