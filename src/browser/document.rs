@@ -88,20 +88,20 @@ mod platform {
     pub fn fall_back_to_plain_pages_on_panic() {
         std::panic::set_hook(Box::new(|panic| {
             web_sys::console::error_1(&panic.to_string().into());
-            let Some(window) = window() else { return };
+            let Some(target) = window() else { return };
             if let Some(root) = document().and_then(|document| document.document_element()) {
                 let _ = root.set_attribute("data-app", "broken");
             }
             let stop = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
                 event.stop_immediate_propagation();
                 if event.type_() == "popstate"
-                    && let Some(window) = super::platform::window()
+                    && let Some(window) = window()
                 {
                     let _ = window.location().reload();
                 }
             });
             for name in ["click", "popstate"] {
-                let _ = window.add_event_listener_with_callback_and_bool(
+                let _ = target.add_event_listener_with_callback_and_bool(
                     name,
                     stop.as_ref().unchecked_ref(),
                     true,

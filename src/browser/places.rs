@@ -167,10 +167,10 @@ mod platform {
 
     /// Keeps the place of the current page up to date, because after a click it is too late to ask.
     fn watch() {
-        let Some(window) = window() else { return };
+        let Some(target) = window() else { return };
         let note = Closure::<dyn Fn(Event)>::new(|event: Event| {
             let link = event.target().and_then(|target| named_link(&target.dyn_into().ok()?));
-            let top = super::platform::window().and_then(|window| window.scroll_y().ok());
+            let top = window().and_then(|window| window.scroll_y().ok());
             with_visit(|visit| {
                 let place = visit.places.entry(visit.current?.to_bits()).or_default();
                 match event.type_().as_str() {
@@ -183,7 +183,7 @@ mod platform {
         // Some engines do not focus a link that is clicked, so both are noted.
         for name in ["scroll", "focusin", "click"] {
             let _ =
-                window.add_event_listener_with_callback_and_bool(name, note.as_ref().unchecked_ref(), true);
+                target.add_event_listener_with_callback_and_bool(name, note.as_ref().unchecked_ref(), true);
         }
         note.forget();
     }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// An amount of money in minor units (cents of a US dollar), at least one.
+/// An amount of money in minor units: cents of a US dollar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Amount(u32);

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
 
+#[path = "tidy/source.rs"]
 mod source;
 
 use std::{collections::BTreeSet, fs};
