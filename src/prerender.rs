@@ -17,7 +17,7 @@ use std::{
 
 use crate::{
     content::{PageData, Payload},
-    editorial::{self, Library, Problem},
+    editorial::{self, Problem},
     routes::{self, Route},
     serve,
 };
@@ -121,7 +121,9 @@ impl Build<'_> {
     pub fn finish(&self) -> Result<usize, Failure> {
         let library = editorial::read(self.content).map_err(Failure::Content)?;
         let shell = Shell::read(self.staging, style::bundle(self.style)?)?;
-        let mut files = site(&library, &shell);
+        let pages = library.pages();
+        let count = pages.len();
+        let mut files = site(pages, &shell);
         if self.is_release {
             files.extend(report::compress_and_report(&files, &shell.style)?);
         }
@@ -131,15 +133,15 @@ impl Build<'_> {
             fs::create_dir_all(path.parent().unwrap_or(self.staging))?;
             fs::write(path, bytes)?;
         }
-        Ok(library.pages().len())
+        Ok(count)
     }
 }
 
 /// Every file of the site.
 #[must_use]
-fn site(library: &Library, shell: &Shell) -> Files {
+fn site(pages: Vec<PageData>, shell: &Shell) -> Files {
     let mut files = shell.assets();
-    for data in library.pages() {
+    for data in pages {
         if let Some((name, json)) = shard(&data) {
             files.insert(name, json);
         }

@@ -106,8 +106,7 @@ mod platform {
     }
 
     fn start_at_heading() {
-        let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
-        focus(heading);
+        focus(heading());
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
@@ -115,13 +114,14 @@ mod platform {
 
     fn go_back_to(place: &Place) {
         let link = place.link.as_ref().and_then(|link| links_to(&link.href).into_iter().nth(link.nth));
-        match link {
-            Some(link) => focus(Some(link)),
-            None => focus(document().and_then(|document| document.query_selector("main h1").ok().flatten())),
-        }
+        focus(link.or_else(heading));
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, place.top);
         }
+    }
+
+    fn heading() -> Option<Element> {
+        document()?.query_selector("main h1").ok().flatten()
     }
 
     fn focus(element: Option<Element>) {
@@ -169,13 +169,12 @@ mod platform {
     fn watch() {
         let Some(target) = window() else { return };
         let note = Closure::<dyn Fn(Event)>::new(|event: Event| {
-            let link = event.target().and_then(|target| named_link(&target.dyn_into().ok()?));
-            let top = window().and_then(|window| window.scroll_y().ok());
             with_visit(|visit| {
                 let place = visit.places.entry(visit.current?.to_bits()).or_default();
-                match event.type_().as_str() {
-                    "scroll" => place.top = top.unwrap_or_default(),
-                    _ => place.link = link,
+                if event.type_() == "scroll" {
+                    place.top = window()?.scroll_y().ok()?;
+                } else {
+                    place.link = event.target().and_then(|target| named_link(&target.dyn_into().ok()?));
                 }
                 Some(())
             });

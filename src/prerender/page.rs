@@ -7,7 +7,6 @@ use leptos_router::location::RequestUrl;
 
 use super::{
     head::{head, script_safe},
-    policy::policy,
     shell::Shell,
 };
 use crate::{
@@ -27,7 +26,7 @@ pub fn html(shell: &Shell, data: PageData) -> String {
          <script type=\"application/json\" id=\"{DATA_ID}\">{json}</script>\
          <script type=\"module\">{loader}</script>{after_body}",
         before_policy = shell.before_policy,
-        policy = policy(shell),
+        policy = shell.policy,
         before_head = shell.before_head,
         head = head(&text, &data),
         style = shell.style,

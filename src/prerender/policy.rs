@@ -4,16 +4,13 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
-use super::shell::Shell;
-
-/// The policy for pages with this shell.
-pub fn policy(shell: &Shell) -> String {
-    let style = source(&shell.style);
-    let loader = source(&shell.loader);
+/// The policy for pages with this style and this loader.
+pub fn policy(style: &str, loader: &str, is_live_reloading: bool) -> String {
+    let (style, loader) = (source(style), source(loader));
     // Trunk's development server adds a script and a socket of its own, and fills in the nonce when it
     // sends the page; a release has neither.
     let (script, socket) =
-        if shell.is_live_reloading { (" 'nonce-{{__TRUNK NONCE__}}'", " ws:") } else { ("", "") };
+        if is_live_reloading { (" 'nonce-{{__TRUNK NONCE__}}'", " ws:") } else { ("", "") };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {loader}{script}; style-src {style}; \
          img-src 'self'; connect-src 'self'{socket}; base-uri 'none'; form-action 'none'"

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use sha2::{Digest, Sha256};
 
-use super::{Failure, Files};
+use super::{Failure, Files, policy::policy};
 use crate::routes::APP_FILES;
 
 /// How much of a hash a file name carries: 64 bits, which no two builds of one site share.
@@ -21,8 +21,7 @@ pub struct Shell {
     pub(super) after_body: String,
     pub(super) style: String,
     pub(super) loader: String,
-    /// Trunk's development server talks to its pages over a socket.
-    pub(super) is_live_reloading: bool,
+    pub(super) policy: String,
     assets: Files,
     originals: [String; 2],
 }
@@ -65,12 +64,13 @@ impl Shell {
         let loader = LOADER
             .replace("APP_JS", &format!("/{}", names[0]))
             .replace("APP_WASM", &format!("/{}", names[1]));
-        let loader =
+        let loader: String =
             loader.lines().filter(|line| !line.trim_start().starts_with("//")).map(str::trim).collect();
         Ok(Self {
             before_policy: condense(&before_policy),
             before_head: condense(&before_head),
-            is_live_reloading: html.contains("WebSocket"),
+            // Trunk's development server talks to its pages over a socket.
+            policy: policy(&style, &loader, html.contains("WebSocket")),
             before_body: condense(&before_body),
             after_body: after_body.trim_end().to_owned(),
             style,

@@ -86,6 +86,16 @@ impl Fault {
 
 async fn mangle(response: Response) -> Response {
     const STRANGER: &str = r#"<div id="stranger">Put here by an extension</div>"#;
+    change_page(response, |page| {
+        let body =
+            page.find("<body").and_then(|start| Some(start + page[start..].find('>')? + 1)).unwrap_or(0);
+        format!("{}{STRANGER}{}", &page[..body], &page[body..])
+    })
+    .await
+}
+
+/// Changes the text of a page; what is no page stays as it is.
+pub async fn change_page(response: Response, change: impl FnOnce(&str) -> String) -> Response {
     let is_page = response
         .headers()
         .get(header::CONTENT_TYPE)
@@ -93,17 +103,11 @@ async fn mangle(response: Response) -> Response {
     if !is_page {
         return response;
     }
-    replace(response, |page| {
-        let page = String::from_utf8_lossy(page);
-        let body =
-            page.find("<body").and_then(|start| Some(start + page[start..].find('>')? + 1)).unwrap_or(0);
-        format!("{}{STRANGER}{}", &page[..body], &page[body..]).into_bytes()
-    })
-    .await
+    replace(response, |page| change(&String::from_utf8_lossy(page)).into_bytes()).await
 }
 
 /// Changes the body, and leaves it to the server to say how long it now is.
-pub async fn replace(response: Response, change: impl FnOnce(&[u8]) -> Vec<u8>) -> Response {
+async fn replace(response: Response, change: impl FnOnce(&[u8]) -> Vec<u8>) -> Response {
     let (mut head, body) = response.into_parts();
     let whole = to_bytes(body, usize::MAX).await.unwrap_or_default();
     head.headers.remove(header::CONTENT_LENGTH);

@@ -26,19 +26,11 @@ pub fn find(path: &str, saves_data: bool) -> Option<Response> {
 
 /// Lets every page load the probe before anything else. Some minifiers drop the head's tag, but never the root's.
 pub async fn with_probe(response: Response) -> Response {
-    let is_page = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if !is_page {
-        return response;
-    }
-    fault::replace(response, |page| {
-        let page = String::from_utf8_lossy(page);
+    fault::change_page(response, |page| {
         let after = |tag| page.find(tag).and_then(|start| Some(start + page[start..].find('>')? + 1));
         match after("<head").or_else(|| after("<html")) {
-            Some(place) => format!("{}{PROBE}{}", &page[..place], &page[place..]).into_bytes(),
-            None => page.into_owned().into_bytes(),
+            Some(place) => format!("{}{PROBE}{}", &page[..place], &page[place..]),
+            None => page.to_owned(),
         }
     })
     .await
