@@ -2,6 +2,7 @@
 //!
 //! A value is a text, a text with `{places}`, or an object with `one` and `other` for a count.
 //! `en.json` names the keys; every other locale must have the same keys with the same places.
+//! `en.documents.json` has the words that only natively finished documents use: what the app never says is not sent to it.
 
 use std::{collections::BTreeMap, env, error::Error, fmt::Write as _, fs, path::Path};
 
@@ -12,25 +13,37 @@ type Catalogue = BTreeMap<String, Value>;
 /// The locale that names the keys.
 const REFERENCE: &str = "en";
 
+/// The catalogues of each locale: what comes after its name in the file's, and the type that its words become.
+const GROUPS: [(&str, &str); 2] = [("", "Messages"), (".documents", "DocumentMessages")];
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=locales");
     let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("locales");
-    let mut catalogues = BTreeMap::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        let catalogue: Catalogue = serde_json::from_str(&fs::read_to_string(&path)?)
-            .map_err(|error| format!("locales/{name}.json: {error}"))?;
-        catalogues.insert(name.into_owned(), catalogue);
+    let mut code = String::new();
+    for (group, name) in GROUPS {
+        let mut catalogues = BTreeMap::new();
+        for entry in fs::read_dir(&folder)? {
+            let path = entry?.path();
+            let file = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let Some(locale) = file.strip_suffix(group).filter(|locale| !locale.contains('.')) else {
+                continue;
+            };
+            let catalogue: Catalogue = serde_json::from_str(&fs::read_to_string(&path)?)
+                .map_err(|error| format!("locales/{file}.json: {error}"))?;
+            catalogues.insert(locale.to_owned(), catalogue);
+        }
+        let reference = catalogues.get(REFERENCE).ok_or(
+            "locales/en.json or locales/en.documents.json is missing: they name the keys of all locales",
+        )?;
+        let problems: Vec<String> = catalogues
+            .iter()
+            .flat_map(|(locale, catalogue)| differences(&format!("{locale}{group}"), reference, catalogue))
+            .collect();
+        if !problems.is_empty() {
+            return Err(problems.join("\n").into());
+        }
+        code += &self::code(name, reference, &catalogues)?;
     }
-    let reference =
-        catalogues.get(REFERENCE).ok_or("locales/en.json is missing: it names the keys of all locales")?;
-    let problems: Vec<String> =
-        catalogues.iter().flat_map(|(name, catalogue)| differences(name, reference, catalogue)).collect();
-    if !problems.is_empty() {
-        return Err(problems.join("\n").into());
-    }
-    let code = code(reference, &catalogues)?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("messages.rs"), code)?;
     Ok(())
 }
@@ -82,13 +95,18 @@ fn differences(name: &str, reference: &Catalogue, catalogue: &Catalogue) -> Vec<
         }
     }
     for key in catalogue.keys().filter(|key| !reference.contains_key(*key)) {
-        problems
-            .push(format!("{file}: `{key}` is not in locales/{REFERENCE}.json: remove it, or add it there"));
+        problems.push(format!(
+            "{file}: `{key}` is not in the same file of {REFERENCE}: remove it, or add it there"
+        ));
     }
     problems
 }
 
-fn code(reference: &Catalogue, catalogues: &BTreeMap<String, Catalogue>) -> Result<String, std::fmt::Error> {
+fn code(
+    name: &str,
+    reference: &Catalogue,
+    catalogues: &BTreeMap<String, Catalogue>,
+) -> Result<String, std::fmt::Error> {
     let mut fields = String::new();
     let mut methods = String::new();
     for (key, value) in reference {
@@ -125,10 +143,10 @@ fn code(reference: &Catalogue, catalogues: &BTreeMap<String, Catalogue>) -> Resu
         )?;
     }
     let mut code = format!(
-        "/// The words of the interface in one language, generated from `locales/`.\npub struct Messages {{\n{fields}}}\n\nimpl Messages {{\n{methods}}}\n"
+        "/// The words of the interface in one language, generated from `locales/`.\npub struct {name} {{\n{fields}}}\n\nimpl {name} {{\n{methods}}}\n"
     );
-    for (name, catalogue) in catalogues {
-        writeln!(code, "\nstatic {}: Messages = Messages {{", name.to_uppercase())?;
+    for (locale, catalogue) in catalogues {
+        writeln!(code, "\nimpl {name} {{\n    const {}: Self = Self {{", locale.to_uppercase())?;
         for (key, value) in catalogue {
             let is_plain = value.is_string() && places(value).is_empty();
             let field = if is_plain { key.clone() } else { format!("{key}_") };
@@ -140,7 +158,7 @@ fn code(reference: &Catalogue, catalogues: &BTreeMap<String, Catalogue>) -> Resu
                 forms => writeln!(code, "    {field}: {:?},", forms.get("").copied().unwrap_or_default())?,
             }
         }
-        code.push_str("};\n");
+        code.push_str("    };\n}\n");
     }
     Ok(code)
 }

@@ -11,7 +11,7 @@ use leptos_router::{
 use crate::{
     components::site_frame::{Announcement, SiteFrame},
     content::{Newsroom, PageData, use_newsroom},
-    pages::{ArticlePage, DonatePage, FeedPage, HelpPage, NotFoundPage},
+    pages::{ArticlePage, DocumentPage, FeedPage, HelpPage, MissingPage},
     routes::Route,
 };
 
@@ -34,16 +34,22 @@ pub fn App(
 fn Pages() -> impl IntoView {
     let pathname = use_location().pathname;
     let here = Memo::new(move |_| pathname.with(|path| Route::parse(path)));
+    let newsroom = use_newsroom();
     view! {
-        <SiteFrame site=use_newsroom().site() here>
-            <FlatRoutes fallback=NotFoundPage>
+        <SiteFrame site=newsroom.site() built=newsroom.built() here>
+            <FlatRoutes fallback=|| view! { <MissingPage route=Route::NotFound /> }>
                 <RoutePath path=path!("/") view=FeedPage />
                 <RoutePath path=path!("/page/:page") view=FeedPage />
                 <RoutePath path=path!("/topics/:topic") view=FeedPage />
                 <RoutePath path=path!("/topics/:topic/page/:page") view=FeedPage />
                 <RoutePath path=path!("/news/:slug") view=ArticlePage />
-                <RoutePath path=path!("/donate") view=DonatePage />
+                <RoutePath path=path!("/donate") view=|| view! { <DocumentPage route=Route::Donate /> } />
+                <RoutePath path=path!("/donate/thanks") view=|| view! { <DocumentPage route=Route::Thanks /> } />
                 <RoutePath path=path!("/help") view=HelpPage />
+                <RoutePath path=path!("/offline") view=|| view! { <MissingPage route=Route::Offline /> } />
+                <RoutePath path=path!("/safety") view=|| view! { <DocumentPage route=Route::Safety /> } />
+                <RoutePath path=path!("/app") view=|| view! { <DocumentPage route=Route::App /> } />
+                <RoutePath path=path!("/embed") view=|| view! { <DocumentPage route=Route::Embed /> } />
             </FlatRoutes>
         </SiteFrame>
     }

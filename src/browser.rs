@@ -10,12 +10,15 @@ mod places;
 pub use abort::Abort;
 #[cfg(target_arch = "wasm32")]
 pub use document::{
-    around_the_cache, clear_body, embedded_data, fall_back_to_plain_pages_on_panic, is_online, mark_live,
-    path, use_canonical_address,
+    around_the_cache, build, clear_body, embedded_data, fall_back_to_plain_pages_on_panic, html_of_document,
+    is_online, mark_live, path, reload, use_canonical_address,
 };
-pub use document::{set_description, set_title};
+pub use document::{reload_without, set_description, set_title};
 pub use json::Json;
 pub use places::arrive;
 
 /// The id of the script element that carries a page's data.
 pub const DATA_ID: &str = "page-data";
+
+/// The id of the element that shows a document.
+pub const DOCUMENT_ID: &str = "document";

@@ -1,13 +1,27 @@
 //! What pages are composed of.
 //! Invariant: a component is a pure function of its props; it loads nothing.
 
+pub mod advice;
+pub mod amount_field;
+pub mod choice_group;
+pub mod command;
 pub mod count_me_in;
+pub mod embed_builder;
+pub mod embed_frame;
+pub mod embed_preview;
+pub mod error_message;
+pub mod error_summary;
 pub mod failure;
 pub mod figures;
-pub mod giving_choice;
+pub mod fold;
+pub mod giving_facts;
+pub mod giving_form;
+pub mod hand_off;
 pub mod head;
 pub mod help_bar;
 pub mod hotline;
+pub mod install_steps;
+pub mod leaving_table;
 pub mod masthead;
 pub mod neighbours;
 pub mod notice;
@@ -19,10 +33,14 @@ pub mod pending;
 pub mod people;
 pub mod provenance;
 pub mod related;
+pub mod safe_reading;
 pub mod section_title;
 pub mod site_footer;
 pub mod site_frame;
 pub mod site_nav;
+pub mod site_status;
+pub mod snippet;
+pub mod stored;
 pub mod story_body;
 pub mod story_card;
 pub mod story_grid;

@@ -3,6 +3,7 @@
 
 mod check;
 mod files;
+mod giving;
 mod library;
 mod problem;
 mod schema;
@@ -12,17 +13,20 @@ use std::{collections::BTreeMap, fs, path::Path};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use files::{GivingFile, NewsFile, OrganisationFile, TopicsFile};
+use files::{NewsFile, OrganisationFile, TopicsFile};
+use giving::GivingFile;
 pub use library::Library;
 pub use problem::Problem;
 pub use schema::{Schema, schemas};
+
+use crate::model::Giving;
 
 /// The files as they were read, each with its path for messages.
 struct Files {
     news: BTreeMap<String, NewsFile>,
     topics: TopicsFile,
     organisation: OrganisationFile,
-    giving: GivingFile,
+    giving: Giving,
 }
 
 /// Reads and checks everything in the content folder.
@@ -51,7 +55,8 @@ pub fn read(folder: &Path) -> Result<Library, Vec<Problem>> {
     }
     let topics = read_file(folder, "topics.json", &schemas.topics, &mut problems);
     let organisation = read_file(folder, "organisation.json", &schemas.organisation, &mut problems);
-    let giving = read_file(folder, "giving.json", &schemas.giving, &mut problems);
+    let giving = read_file::<GivingFile>(folder, "giving.json", &schemas.giving, &mut problems)
+        .and_then(|file| giving::checked(file, &mut problems));
     check::news(&news, &names, topics.as_ref(), &mut problems);
     if let Some(organisation) = &organisation {
         check::organisation(organisation, &mut problems);

@@ -13,6 +13,7 @@
 //! * [`error`]: why something did not load, in the reader's words.
 //! * [`still`]: views that are made once, which keeps the WASM small.
 //! * [`browser`]: all that touches the browser.
+//! * `documents` (native): texts that the app shows without carrying what makes them.
 //! * `editorial` (native): the editor's files, checked and cut into shards.
 //! * `prerender` (native): the finished site, file by file.
 //! * `serve` (native): the finished site on a local port.
@@ -28,6 +29,8 @@ pub mod pages;
 pub mod routes;
 pub mod still;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod documents;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod editorial;
 #[cfg(not(target_arch = "wasm32"))]

@@ -13,7 +13,15 @@ include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 /// English is the one language of the interface today; a second one is chosen here.
 #[must_use]
 pub fn messages() -> &'static Messages {
-    &EN
+    static WORDS: Messages = Messages::EN;
+    &WORDS
+}
+
+/// The words of natively finished documents, which the app never says.
+#[must_use]
+pub fn document_messages() -> &'static DocumentMessages {
+    static WORDS: DocumentMessages = DocumentMessages::EN;
+    &WORDS
 }
 
 /// Puts values into the `{name}` places of a template.
@@ -33,6 +41,14 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
         rest = after;
     }
     text + rest
+}
+
+impl DocumentMessages {
+    /// The language that these words are in.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        Language::English
+    }
 }
 
 impl Messages {

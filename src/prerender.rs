@@ -1,27 +1,53 @@
 //! The finished site, made from Trunk's output, the content and the app itself.
 //! Invariant: the whole output is a map from file name to bytes before the first byte is written.
 
+mod edition;
+mod failure;
+mod frames;
 mod head;
+mod icons;
+mod manifest;
+mod measured;
+mod offline;
 mod page;
 mod policy;
 mod report;
+mod script;
 mod shell;
 mod style;
 
 use std::{
     collections::BTreeMap,
-    env, fmt, fs, io,
+    env, fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use crate::{
     content::{PageData, Payload},
-    editorial::{self, Problem},
+    documents::{self, Offer},
+    editorial::{self, Library},
+    model::{Document, Edtf, Leaving, Story},
     routes::{self, Route},
     serve,
 };
+use edition::Edition;
+pub use failure::Failure;
+use frames::Partners;
+pub use measured::leaving;
+use page::Parts;
+use script::Script;
+use serde_json::json;
 use shell::Shell;
+
+/// The hash of the exit's code, as a Content-Security-Policy writes it.
+///
+/// # Errors
+///
+/// When the code is not fit to be sent.
+pub fn exit_hash() -> Result<String, Failure> {
+    Script::exit().map(|script| script.hash)
+}
 
 /// What a build writes: names relative to the site's root, and bytes.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -49,48 +75,12 @@ pub fn command_line() -> ExitCode {
     }
 }
 
-/// Why a build has failed.
-#[derive(Debug)]
-pub enum Failure {
-    /// The content is wrong.
-    Content(Vec<Problem>),
-    /// A budget is exceeded.
-    Budget(String),
-    /// The style does not compile.
-    Style(String),
-    /// Trunk's page is not what [`Shell`] expects.
-    Shell(String),
-    /// A file could not be read or written.
-    Io(io::Error),
-    /// The command is none of ours.
-    Usage,
-}
-
-impl From<io::Error> for Failure {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Content(problems) => {
-                writeln!(formatter, "The content has {} problem(s):", problems.len())?;
-                problems.iter().try_for_each(|problem| writeln!(formatter, "  {problem}"))
-            }
-            Self::Budget(text) | Self::Style(text) | Self::Shell(text) => formatter.write_str(text),
-            Self::Io(error) => write!(formatter, "{error}"),
-            Self::Usage => formatter.write_str("Usage: count-me-in prerender | schemas | serve"),
-        }
-    }
-}
-
 /// Trunk's `post_build` hook: finishes the site in the folder that Trunk names.
 fn hook(root: &Path) -> Result<(), Failure> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(Failure::Usage)?;
     let build = Build {
         content: &root.join("content"),
+        leaving: &root.join("measured/leaving.json"),
         style: &root.join("style/main.css"),
         staging: &staging,
         is_release: env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release"),
@@ -104,7 +94,9 @@ fn hook(root: &Path) -> Result<(), Failure> {
 pub struct Build<'a> {
     /// The folder of the editor's files.
     pub content: &'a Path,
-    /// The style sheet that imports all others.
+    /// What the tests saw when they left the site.
+    pub leaving: &'a Path,
+    /// The style sheet of all pages; `documents.css` and `frames.css` stand beside it.
     pub style: &'a Path,
     /// The folder that Trunk has filled, and that becomes the site.
     pub staging: &'a Path,
@@ -120,12 +112,20 @@ impl Build<'_> {
     /// When the content or the style is wrong, a budget is exceeded, or a file cannot be read or written.
     pub fn finish(&self) -> Result<usize, Failure> {
         let library = editorial::read(self.content).map_err(Failure::Content)?;
-        let shell = Shell::read(self.staging, style::bundle(self.style)?)?;
-        let pages = library.pages();
-        let count = pages.len();
-        let mut files = site(pages, &shell);
+        let built = edition::today()?;
+        let sheet = |name: &str| style::bundle(&self.style.with_file_name(name));
+        let styles = [style::bundle(self.style)?, sheet("documents.css")?];
+        let shell = Shell::read(self.staging, styles, library.giving())?;
+        let partners = Partners::new(sheet("frames.css")?)?;
+        let pages: Vec<(PageData, Parts)> = pages(&library, &leaving(self.leaving)?, built)
+            .into_iter()
+            .map(|data| (data.clone(), Parts::of(data, &shell, library.origin())))
+            .collect();
+        let mut files = site(&library, &pages, &shell, built)?;
+        files.extend(partners.files(&library));
+        files.insert(serve::HEADERS_FILE.to_owned(), serve::headers_file().into_bytes());
         if self.is_release {
-            files.extend(report::compress_and_report(&files, &shell.style)?);
+            files.extend(report::compress_and_report(&files, &shell, &partners)?);
         }
         shell.remove_originals(self.staging)?;
         for (name, bytes) in &files {
@@ -133,34 +133,71 @@ impl Build<'_> {
             fs::create_dir_all(path.parent().unwrap_or(self.staging))?;
             fs::write(path, bytes)?;
         }
-        Ok(count)
+        Ok(pages.len())
     }
+}
+
+/// The data of every page of the site.
+#[must_use]
+pub fn pages(library: &Library, leaving: &Leaving, built: Edtf) -> Vec<PageData> {
+    let site = library.site();
+    let stories: Vec<&Story> = library.stories(None).collect();
+    let offer = Offer { origin: library.origin(), stories: &stories };
+    let documents = documents::all(site, library.giving(), leaving, &offer);
+    let documents = documents.into_iter().map(|(route, document)| PageData {
+        address: route.address(),
+        built,
+        site: site.clone(),
+        payload: Payload::Document(document),
+    });
+    library.pages(built).into_iter().chain(documents).collect()
 }
 
 /// Every file of the site.
-#[must_use]
-fn site(pages: Vec<PageData>, shell: &Shell) -> Files {
+fn site(
+    library: &Library,
+    pages: &[(PageData, Parts)],
+    shell: &Shell,
+    built: Edtf,
+) -> Result<Files, Failure> {
+    let manifest = manifest::json(&shell.style)?;
+    let shared_texts = shell.texts().into_iter().chain([manifest.as_str(), icons::DRAWING]);
+    let edition = Edition::of(built, shared_texts, pages.iter().map(|(_, parts)| parts));
+    let shared = page::shared(shell, &edition, &library.site().organisation.exit);
     let mut files = shell.assets();
-    for data in pages {
-        if let Some((name, json)) = shard(&data) {
-            files.insert(name, json);
+    for (data, parts) in pages {
+        if let (Some(address), Some(json)) = (shard_address(data), shard(&edition, shell, data)) {
+            files.insert(address[1..].to_owned(), json);
         }
-        let file = Route::parse(&data.address).file();
-        files.insert(file, page::html(shell, data).into_bytes());
+        files.insert(Route::parse(&data.address).file(), parts.whole(&shared).into_bytes());
     }
-    files
+    files.extend(icons::files(icons::DRAWING)?);
+    files.insert(routes::MANIFEST[1..].to_owned(), manifest.into_bytes());
+    files.extend(offline::files(&edition, &shared, pages, &files, library)?);
+    Ok(files)
 }
 
-/// The data of a page as a file of its own, for readers who come by a link inside the app.
-fn shard(data: &PageData) -> Option<(String, Vec<u8>)> {
-    let (address, json) = match (Route::parse(&data.address), &data.payload) {
-        (Route::Feed(key), Payload::Feed(feed)) => (routes::feed_data(&key), serde_json::to_vec(feed)),
-        (Route::Article(slug), Payload::Article(article)) => {
-            (routes::article_data(&slug), serde_json::to_vec(article))
-        }
-        _ => return None,
+/// Where a page's data is, for readers who come by a link inside the app.
+fn shard_address(data: &PageData) -> Option<String> {
+    match (Route::parse(&data.address), &data.payload) {
+        (Route::Feed(key), Payload::Feed(_)) => Some(routes::feed_data(&key)),
+        (Route::Article(slug), Payload::Article(_)) => Some(routes::article_data(&slug)),
+        (route, Payload::Document(_)) => Some(routes::document_data(&route)),
+        _ => None,
+    }
+}
+
+/// A page's data, with the build that it belongs to; a document's comes with its style.
+fn shard(edition: &Edition, shell: &Shell, data: &PageData) -> Option<Vec<u8>> {
+    let content = match &data.payload {
+        Payload::Feed(feed) => serde_json::to_value(feed),
+        Payload::Article(article) => serde_json::to_value(article),
+        Payload::Document(document) => serde_json::to_value(Document {
+            html: format!("<style>{}</style>{}", shell.document_style, document.html),
+        }),
+        Payload::Nothing => return None,
     };
-    Some((address.trim_start_matches('/').to_owned(), json.ok()?))
+    serde_json::to_vec(&json!({ "build": edition.id, "content": content.ok()? })).ok()
 }
 
 /// Writes the JSON schemas for editors.

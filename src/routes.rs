@@ -1,6 +1,10 @@
 //! Every address of the site, read and written in this one place.
 //! Invariant: `Route::parse(&route.address()) == route`.
 
+mod frames;
+
+pub use frames::{Frame, OEMBED_FOLDER, PARTNER_SCRIPT, oembed};
+
 use crate::model::{FeedKey, PageNumber, Slug};
 
 /// What an address of this site names.
@@ -12,8 +16,18 @@ pub enum Route {
     Article(Slug),
     /// "Count me in".
     Donate,
+    /// Where the hosted page sends somebody who has given.
+    Thanks,
     /// The hotlines.
     Help,
+    /// How to read safely, and what leaving does.
+    Safety,
+    /// The app on this device: installing it, and deleting what it stores.
+    App,
+    /// What partner sites can show of this one, and how.
+    Embed,
+    /// What the worker answers with for a page that is not kept on the device.
+    Offline,
     /// No page of ours.
     NotFound,
 }
@@ -26,6 +40,21 @@ pub const MAIN_ANCHOR: &str = "#main";
 
 /// How the addresses of the app's own files start; the rest is a hash of their bytes, so they never change.
 pub const APP_FILES: &str = "/app-";
+
+/// How the address of what is kept on a device starts; the rest is the build's id.
+pub const OFFLINE_FILES: &str = "/offline-";
+
+/// How the addresses of pages start that there are any number of.
+pub const FOLDERS: [&str; 3] = ["/page/", "/topics/", "/news/"];
+
+/// The icon, from which all others are made.
+pub const ICON: &str = "/icon.svg";
+
+/// The service worker, which browsers look for at the same address for ever.
+pub const WORKER: &str = "/sw.js";
+
+/// What the installed app is called, looks like and opens.
+pub const MANIFEST: &str = "/manifest.webmanifest";
 
 impl Route {
     /// The home page.
@@ -54,7 +83,12 @@ impl Route {
             ["topics", topic, "page", page] => feed(Some(topic.parse().ok()?), later_page(page)?),
             ["news", slug] => Self::Article(slug.parse().ok()?),
             ["donate"] => Self::Donate,
+            ["donate", "thanks"] => Self::Thanks,
             ["help"] => Self::Help,
+            ["offline"] => Self::Offline,
+            ["safety"] => Self::Safety,
+            ["app"] => Self::App,
+            ["embed"] => Self::Embed,
             _ => return None,
         })
     }
@@ -76,8 +110,24 @@ impl Route {
             }
             Self::Article(slug) => format!("/news/{slug}/"),
             Self::Donate => "/donate/".to_owned(),
+            Self::Thanks => "/donate/thanks/".to_owned(),
             Self::Help => "/help/".to_owned(),
+            Self::Safety => "/safety/".to_owned(),
+            Self::App => "/app/".to_owned(),
+            Self::Embed => "/embed/".to_owned(),
+            Self::Offline => "/offline/".to_owned(),
             Self::NotFound => "/404.html".to_owned(),
+        }
+    }
+
+    /// The name of the script that this page's own HTML has and no other's.
+    #[must_use]
+    pub const fn script(&self) -> Option<&'static str> {
+        match self {
+            Self::App => Some("app-script"),
+            Self::Embed => Some("embed-script"),
+            Self::Donate | Self::Thanks => Some("giving-script"),
+            _ => None,
         }
     }
 
@@ -99,6 +149,16 @@ fn later_page(text: &str) -> Option<PageNumber> {
     text.parse().ok().filter(|page| *page != PageNumber::FIRST)
 }
 
+/// The address of "Count me in" for somebody on this page: an article's name goes along, and nothing else does.
+#[must_use]
+pub fn donate_from(here: &Route) -> String {
+    let address = Route::Donate.address();
+    match here {
+        Route::Article(slug) => format!("{address}?from={slug}"),
+        _ => address,
+    }
+}
+
 /// The address of the data behind a feed page.
 #[must_use]
 pub fn feed_data(key: &FeedKey) -> String {
@@ -114,6 +174,24 @@ pub fn article_data(slug: &Slug) -> String {
     format!("/data/news/{slug}.json")
 }
 
+/// The address of the text of a page that is finished natively.
+#[must_use]
+pub fn document_data(route: &Route) -> String {
+    format!("/data/documents/{}.json", route.address().trim_matches('/'))
+}
+
+/// The address of an icon, by its name.
+#[must_use]
+pub fn icon(name: &str) -> String {
+    format!("/icons/{name}.png")
+}
+
+/// The address of a picture of the app, by its name.
+#[must_use]
+pub fn screenshot(name: &str) -> String {
+    format!("/screenshots/{name}.png")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,7 +205,12 @@ mod tests {
             "/topics/media/page/3/",
             "/news/a-b/",
             "/donate/",
+            "/donate/thanks/",
             "/help/",
+            "/safety/",
+            "/app/",
+            "/embed/",
+            "/offline/",
             "/404.html",
         ] {
             assert_eq!(Route::parse(address).address(), address);

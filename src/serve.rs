@@ -1,16 +1,18 @@
 //! The finished site on a port of this machine, as a good static host would serve it.
 
+mod headers;
+
 use std::{io, net::Ipv4Addr, path::Path};
 
 use axum::{
     Router,
     extract::Request,
-    http::{HeaderValue, Response, header},
+    http::{HeaderValue, Response, StatusCode, header},
     middleware::{self, Next},
 };
 use tower_http::services::{ServeDir, ServeFile};
 
-use crate::routes::APP_FILES;
+pub use headers::{HEADERS_FILE, headers_file, headers_of};
 
 /// Everything in a folder, with `404.html` for what is not there.
 pub fn router(dist: &Path) -> Router {
@@ -19,20 +21,20 @@ pub fn router(dist: &Path) -> Router {
     Router::new().fallback_service(files).layer(middleware::from_fn(add_headers))
 }
 
-/// What a host should send: files named by their content are kept for ever, everything else is asked for
-/// again, no address is told to other sites, and nobody guesses types.
+/// What a host should send (see [`headers`]); what no rule keeps for ever is asked for again.
 async fn add_headers(request: Request, next: Next) -> axum::response::Response {
-    let is_named_by_content = request.uri().path().starts_with(APP_FILES);
+    let rules: Vec<_> = headers_of(request.uri().path()).collect();
     let mut response: Response<_> = next.run(request).await;
-    let keep = if is_named_by_content && response.status().is_success() {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
+    // What is answered then is a page of the app, whatever was asked for.
+    let not_found = if response.status() == StatusCode::NOT_FOUND { headers::NOT_FRAMED } else { &[] };
+    let is_there = response.status().is_success();
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    for (name, value) in rules.into_iter().chain(not_found.iter().copied()) {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if !is_there || !headers.contains_key(header::CACHE_CONTROL) {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    }
     response
 }
 

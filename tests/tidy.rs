@@ -15,13 +15,25 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("main", &["app", "browser", "content", "prerender", "routes"]),
     ("lib", &[]),
     ("app", &["components", "content", "pages", "routes", "still"]),
-    ("pages", &["components", "content", "messages", "model", "routes", "still"]),
+    ("pages", &["browser", "components", "content", "messages", "model", "routes", "still"]),
     ("components", &["browser", "error", "messages", "model", "routes", "still"]),
     ("content", &["browser", "error", "model", "routes"]),
+    ("documents", &["components", "messages", "model", "routes", "still"]),
     ("editorial", &["content", "model", "routes"]),
     (
         "prerender",
-        &["app", "browser", "components", "content", "editorial", "messages", "model", "routes", "serve"],
+        &[
+            "app",
+            "browser",
+            "components",
+            "content",
+            "documents",
+            "editorial",
+            "messages",
+            "model",
+            "routes",
+            "serve",
+        ],
     ),
     ("routes", &["model"]),
     ("error", &["messages"]),
@@ -137,7 +149,8 @@ fn addresses_are_built_in_routes_alone() {
 #[test]
 fn a_component_has_one_name_in_four_places() {
     let mut offenders = Vec::new();
-    let sheet = fs::read_to_string(root().join("style/main.css")).unwrap();
+    let sheets = ["main", "documents", "frames"]
+        .map(|name| fs::read_to_string(root().join(format!("style/{name}.css"))).unwrap());
     let components = files(&root().join("src/components"), "rs");
     for source in &components {
         let stem = source.stem();
@@ -157,8 +170,10 @@ fn a_component_has_one_name_in_four_places() {
         if !fs::read_to_string(&css).is_ok_and(|text| text.contains(&format!(".{class}"))) {
             offenders.push(format!("{}: has no style in style/components/{stem}.css", source.name()));
         }
-        if !sheet.contains(&format!("components/{stem}.css")) {
-            offenders.push(format!("style/main.css: does not import components/{stem}.css"));
+        if !sheets.iter().any(|sheet| sheet.contains(&format!("components/{stem}.css"))) {
+            offenders.push(format!(
+                "style/main.css: does not import components/{stem}.css, nor do documents.css and frames.css"
+            ));
         }
     }
     let stems: BTreeSet<String> = components.iter().map(Source::stem).collect();
@@ -190,11 +205,13 @@ fn every_file_opens_with_its_purpose_and_is_one_room() {
 
 #[test]
 fn every_message_is_used() {
-    let catalogue = fs::read_to_string(root().join("locales/en.json")).unwrap();
-    let catalogue: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&catalogue).unwrap();
+    let catalogues = files(&root().join("locales"), "json");
+    let keys = catalogues.iter().flat_map(|catalogue| {
+        serde_json::from_str::<serde_json::Map<String, serde_json::Value>>(&catalogue.text).unwrap()
+    });
     let code: String = sources().iter().map(Source::code).collect();
     let words: BTreeSet<&str> = code.split(|part: char| !part.is_alphanumeric() && part != '_').collect();
-    let unused = catalogue.keys().filter(|key| !words.contains(key.as_str())).cloned();
+    let unused = keys.map(|(key, _)| key).filter(|key| !words.contains(key.as_str()));
     none("Remove the key from every file of locales/", unused.collect());
 }
 

@@ -19,6 +19,40 @@ mod platform {
         document()?.get_element_by_id(crate::browser::DATA_ID)?.text_content()
     }
 
+    /// The HTML of the document that the page shows.
+    #[must_use]
+    pub fn html_of_document() -> Option<String> {
+        // Safe: it is read and not written.
+        Some(document()?.get_element_by_id(crate::browser::DOCUMENT_ID)?.inner_html())
+    }
+
+    /// The build that the page belongs to.
+    #[must_use]
+    pub fn build() -> Option<String> {
+        document()?.document_element()?.get_attribute("data-build")
+    }
+
+    /// Loads the page of the current address anew.
+    pub fn reload() {
+        if let Some(window) = window() {
+            let _ = window.location().reload();
+        }
+    }
+
+    /// Loads the page of the current address anew if it is this one and the document lacks an element that only the page's
+    /// own HTML has. Not on the first page of a visit, so that a page which comes without it is never loaded in a circle.
+    pub fn reload_without(id: &str, address: &str) {
+        let Some(document) = document() else { return };
+        let has_left = document.document_element().is_some_and(|root| root.has_attribute("data-left"));
+        if !has_left
+            && !crate::browser::places::is_first()
+            && path() == address
+            && document.get_element_by_id(id).is_none()
+        {
+            reload();
+        }
+    }
+
     /// The path of the current address.
     #[must_use]
     pub fn path() -> String {
@@ -83,6 +117,11 @@ mod platform {
         web_sys::RequestCache::Reload
     }
 
+    fn is_on_link(event: &web_sys::Event) -> bool {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        target.is_some_and(|target| target.closest("a[href]").is_ok_and(|link| link.is_some()))
+    }
+
     /// Makes a broken app step aside: from a panic on, links load pages and Back reloads, as they would
     /// without WASM.
     pub fn fall_back_to_plain_pages_on_panic() {
@@ -93,12 +132,15 @@ mod platform {
                 let _ = root.set_attribute("data-app", "broken");
             }
             let stop = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
-                event.stop_immediate_propagation();
-                if event.type_() == "popstate"
-                    && let Some(window) = window()
-                {
-                    let _ = window.location().reload();
+                if event.type_() == "popstate" {
+                    if let Some(window) = window() {
+                        let _ = window.location().reload();
+                    }
+                // Buttons are worked by the page's own scripts, which know nothing of the app.
+                } else if !is_on_link(&event) {
+                    return;
                 }
+                event.stop_immediate_propagation();
             });
             for name in ["click", "popstate"] {
                 let _ = target.add_event_listener_with_callback_and_bool(
@@ -116,6 +158,9 @@ mod platform {
 mod platform {
     /// Natively there is no title.
     pub fn set_title(_: &str) {}
+
+    /// Natively nothing is loaded.
+    pub fn reload_without(_: &str, _: &str) {}
 
     /// Natively there is no description.
     pub fn set_description(_: &str) {}

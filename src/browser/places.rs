@@ -33,6 +33,8 @@ mod platform {
         /// The entry on screen; none while a new one is on its way into the history.
         current: Option<f64>,
         last_given: f64,
+        /// How often the reader has gone back or forward.
+        traversals: u32,
         places: HashMap<u64, Place>,
     }
 
@@ -47,8 +49,7 @@ mod platform {
         let Some(history) = window().and_then(|window| window.history().ok()) else {
             return false;
         };
-        let is_first = VISIT.with_borrow(Option::is_none);
-        if is_first {
+        if is_first() {
             watch();
             take_over_scrolling();
             VISIT.set(Some(Visit { last_given: js_sys::Date::now(), ..Visit::default() }));
@@ -67,14 +68,30 @@ mod platform {
             with_visit(|visit| visit.current.take());
             start_at_heading();
             let address = address.to_owned();
-            // The router puts the page into the history after it has been rendered.
-            set_timeout(move || enter(&address), std::time::Duration::ZERO);
+            let traversals = traversals();
+            // The router puts the page into the history after it has been rendered. A reader on a slow phone may have
+            // gone back by then, and the entry is another page's.
+            let enter_if_there = move || {
+                if traversals == self::traversals() {
+                    enter(&address);
+                }
+            };
+            set_timeout(enter_if_there, std::time::Duration::ZERO);
         }
         true
     }
 
+    /// Whether no page of this visit has been arrived on yet.
+    pub(in crate::browser) fn is_first() -> bool {
+        VISIT.with_borrow(Option::is_none)
+    }
+
     fn with_visit<T>(read: impl FnOnce(&mut Visit) -> Option<T>) -> Option<T> {
         VISIT.with_borrow_mut(|visit| visit.as_mut().and_then(read))
+    }
+
+    fn traversals() -> Option<u32> {
+        with_visit(|visit| Some(visit.traversals))
     }
 
     fn key(history: &History) -> Option<f64> {
@@ -165,9 +182,18 @@ mod platform {
         }
     }
 
-    /// Keeps the place of the current page up to date, because after a click it is too late to ask.
+    /// Keeps the place of the current page up to date, because after a click it is too late to ask, and counts how often
+    /// the reader goes back or forward.
     fn watch() {
         let Some(target) = window() else { return };
+        let count = Closure::<dyn Fn()>::new(|| {
+            with_visit(|visit| {
+                visit.traversals += 1;
+                Some(())
+            });
+        });
+        let _ = target.add_event_listener_with_callback("popstate", count.as_ref().unchecked_ref());
+        count.forget();
         let note = Closure::<dyn Fn(Event)>::new(|event: Event| {
             with_visit(|visit| {
                 let place = visit.places.entry(visit.current?.to_bits()).or_default();
@@ -205,3 +231,5 @@ mod platform {
 }
 
 pub use platform::arrive;
+#[cfg(target_arch = "wasm32")]
+pub(super) use platform::is_first;

@@ -1,6 +1,8 @@
 //! What stands where content could not be loaded.
 
-use leptos::prelude::*;
+use std::rc::Rc;
+
+use leptos::{ev, prelude::*};
 
 use crate::{
     error::LoadError,
@@ -8,7 +10,8 @@ use crate::{
     still::{IntoStill, Still},
 };
 
-/// What happened, what to do, a second try, and the page itself as a plain link.
+/// What happened, what to do, a second try, and the page itself as a plain link. When the connection comes back, the
+/// second try is made without being asked for.
 #[component]
 pub fn Failure(
     /// What happened.
@@ -19,6 +22,13 @@ pub fn Failure(
     try_again: impl Fn() + 'static,
 ) -> Still {
     let words = messages();
+    let try_again: Rc<dyn Fn()> = Rc::new(try_again);
+    let unasked = Rc::clone(&try_again);
+    Effect::new(move |_| {
+        let unasked = Rc::clone(&unasked);
+        let listening = window_event_listener(ev::online, move |_| unasked());
+        on_cleanup(move || listening.remove());
+    });
     // `external` keeps the router away: the plain page may come where the data did not.
     view! {
         <div class="failure" role="alert">

@@ -53,13 +53,18 @@ pub fn Head(
         slot.put(HeadText { title: title.get_untracked(), description: description.get_untracked() });
     }
     let announcement = expect_context::<Announcement>();
+    // The page's own HTML says it, and by now may say more: that there is an error.
+    let mut is_said = Owner::current_shared_context().is_some_and(|context| context.during_hydration());
     // Whether the announcement is still owed; `None` before the first run.
     Effect::new(move |owed: Option<bool>| {
-        browser::set_title(&title.get());
-        browser::set_description(&description.get());
+        let (title, description) = (title.get(), description.get());
+        if !std::mem::take(&mut is_said) {
+            browser::set_title(&title);
+            browser::set_description(&description);
+        }
         let owed = owed.unwrap_or_else(|| browser::arrive(&address));
         if owed && settled.is_none_or(|settled| settled.get()) {
-            announcement.say(title.get_untracked());
+            announcement.say(title);
             return false;
         }
         owed

@@ -10,11 +10,14 @@ use crate::{
     still::{IntoStill, Still},
 };
 
-/// One line that stays at the top: the number to call, and the link that leaves.
+/// One line that stays at the top: the number to call, and the link that leaves. Until the third press of
+/// Shift, which leaves too, dots and a polite voice tell how many there were (`src/prerender/exit.js`).
 #[component]
 pub fn HelpBar(
     /// What every page knows.
     site: Arc<Site>,
+    /// What the voice says after the first press and after the second.
+    presses: [&'static str; 2],
 ) -> Still {
     let words = messages();
     let exit = site.organisation.exit.as_str().to_owned();
@@ -39,10 +42,18 @@ pub fn HelpBar(
                     </span>
                     {hotline}
                 </p>
-                <a class="help-bar__exit" href=exit rel="noreferrer nofollow">
+                <a class="help-bar__exit" href=exit rel="noreferrer nofollow" data-exit="">
                     {words.leave_this_site}
+                    <span class="help-bar__presses" aria-hidden="true"></span>
                 </a>
             </div>
+            <p
+                id="exit-presses"
+                class="visually-hidden"
+                role="status"
+                data-after1=presses[0]
+                data-after2=presses[1]
+            ></p>
         </aside>
     }
     .into_still()

@@ -8,7 +8,7 @@ use crate::{
     still::{IntoStill, Still},
 };
 
-/// A service: what it is, and each way to reach it with its hours and languages.
+/// A service: what it is, and each way to reach it with its hours, its languages and what stays on the phone.
 #[component]
 pub fn Hotline(
     /// Who answers.
@@ -34,11 +34,11 @@ pub fn Hotline(
 }
 
 fn channel(words: &'static Messages, channel: Channel) -> Still {
-    let verb = match channel.kind {
-        ChannelKind::Call => words.channel_call,
-        ChannelKind::Text => words.channel_text,
-        ChannelKind::Tty => words.channel_tty,
-        ChannelKind::Chat => words.channel_chat,
+    let (verb, trace) = match channel.kind {
+        ChannelKind::Call => (words.channel_call, words.trace_of_call),
+        ChannelKind::Text => (words.channel_text, words.trace_of_text),
+        ChannelKind::Tty => (words.channel_tty, words.trace_of_tty),
+        ChannelKind::Chat => (words.channel_chat, words.trace_of_chat),
     };
     let names: Vec<&str> = channel
         .languages
@@ -55,7 +55,7 @@ fn channel(words: &'static Messages, channel: Channel) -> Still {
     let has_hours = channel.service != Service::Emergency;
     let label = match channel.vanity {
         Some(vanity) => view! { <b>{vanity}</b> " " <b>"(" {channel.label} ")"</b> }.into_still(),
-        None => view! { <b>{channel.label}</b> }.into_still(),
+        None => view! { <b>{breakable(&channel.label)}</b> }.into_still(),
     };
     view! {
         <li>
@@ -65,8 +65,21 @@ fn channel(words: &'static Messages, channel: Channel) -> Still {
                 {label}
             </a>
             {has_hours.then(|| view! { <span class="hotline__hours">{words.hours_always}</span> })}
-            {(!names.is_empty()).then_some(languages)}
+            {(!names.is_empty()).then(|| view! { <span class="hotline__fact">{languages}</span> })}
+            <span class="hotline__fact">{trace}</span>
         </li>
+    }
+    .into_still()
+}
+
+/// An address that breaks after its host where it does not fit; a number has no such place.
+fn breakable(label: &str) -> Still {
+    let (host, rest) = label.split_at(label.find('/').map_or(label.len(), |slash| slash + 1));
+    let (host, rest) = (host.to_owned(), rest.to_owned());
+    view! {
+        {host}
+        <wbr />
+        {rest}
     }
     .into_still()
 }

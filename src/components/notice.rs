@@ -2,13 +2,26 @@
 
 use leptos::prelude::*;
 
-use crate::still::{IntoStill, Still};
+use crate::{
+    routes::Route,
+    still::{IntoStill, Still},
+};
 
-/// The sentence, apart from the text around it.
+/// The sentence, apart from the text around it, and where there is more to read about it.
 #[component]
 pub fn Notice(
     /// The sentence.
-    text: &'static str,
+    #[prop(into)]
+    text: String,
+    /// The page with more, and what the link to it says.
+    #[prop(optional)]
+    more: Option<(Route, &'static str)>,
 ) -> Still {
-    view! { <p class="notice">{text}</p> }.into_still()
+    let more = more.map(|(route, name)| {
+        view! {
+            " "
+            <a href=route.address()>{name}</a>
+        }
+    });
+    view! { <p class="notice">{text} {more}</p> }.into_still()
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    count_me_in::CountMeIn, help_bar::HelpBar, masthead::Masthead, site_footer::SiteFooter, site_nav::SiteNav,
+    count_me_in::CountMeIn, help_bar::HelpBar, masthead::Masthead, safe_reading::SafeReading,
+    site_footer::SiteFooter, site_nav::SiteNav, site_status::SiteStatus,
 };
 use crate::{
     messages::messages,
-    model::Site,
+    model::{Edtf, Site},
     routes::{MAIN_ANCHOR, MAIN_ID, Route},
     still::{IntoStill, Still},
 };
@@ -30,6 +31,8 @@ impl Announcement {
 pub fn SiteFrame(
     /// What every page knows.
     site: Arc<Site>,
+    /// The day of the build.
+    built: Edtf,
     /// The page that is on screen.
     here: Memo<Route>,
     /// The page itself.
@@ -42,14 +45,27 @@ pub fn SiteFrame(
             <a class="skip-link" href=MAIN_ANCHOR target="_self">
                 {messages().skip_to_content}
             </a>
-            <HelpBar site=site.clone() />
+            <a
+                class="skip-link"
+                href=site.organisation.exit.as_str().to_owned()
+                rel="noreferrer nofollow"
+                data-exit=""
+            >
+                {messages().exit_this_page}
+            </a>
+            <HelpBar
+                site=site.clone()
+                presses=[messages().exit_after_one_press, messages().exit_after_two_presses]
+            />
             <Masthead site=site.clone() />
             <SiteNav site=site.clone() here />
+            <SafeReading here />
             <main id=MAIN_ID class="main" tabindex="-1">
                 {children()}
             </main>
             <CountMeIn here />
             <SiteFooter site />
+            <SiteStatus built />
             <div id="announcer" class="visually-hidden" role="status">
                 {announcement}
             </div>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     messages::messages,
     model::Site,
-    routes::Route,
+    routes::{Route, donate_from},
     still::{IntoStill, Still},
 };
 
@@ -25,6 +25,7 @@ pub fn SiteNav(
         .iter()
         .map(|topic| entry(Route::topic(topic.slug.clone()), topic.name.clone(), here))
         .collect_view();
+    // `target` keeps the router away: the page about giving comes with a script of its own.
     view! {
         <nav class="site-nav" aria-label=words.nav_label>
             <ul class="site-nav__sections">
@@ -33,7 +34,8 @@ pub fn SiteNav(
             </ul>
             <a
                 class="site-nav__give"
-                href=Route::Donate.address()
+                href=move || here.with(donate_from)
+                target="_self"
                 aria-current=current(Route::Donate, here)
             >
                 {words.count_me_in}

@@ -8,9 +8,9 @@ use super::{PageData, Payload};
 use crate::{
     browser::Json,
     model::{
-        Amount, Article, Basis, BasisKind, Block, Channel, ChannelKind, Edtf, Feed, Figure, Frequency,
-        Giving, Headline, Kind, Language, Misprint, Organisation, PageNumber, Person, Service, Site, Slug,
-        Source, Story, Topic, Update, Voice, WebAddress,
+        Article, Basis, BasisKind, Block, Channel, ChannelKind, Document, Edtf, Feed, Figure, Headline, Kind,
+        Language, Misprint, Organisation, PageNumber, Person, Service, Site, Slug, Source, Story, Topic,
+        Update, Voice, WebAddress,
     },
 };
 
@@ -52,12 +52,6 @@ impl<T: FromJson> FromJson for Vec<T> {
 impl FromJson for PageNumber {
     fn from_json(json: &Json) -> Option<Self> {
         Self::new(json.number()?)
-    }
-}
-
-impl FromJson for Amount {
-    fn from_json(json: &Json) -> Option<Self> {
-        json.number().map(Self::from_minor)
     }
 }
 
@@ -117,15 +111,13 @@ one_of!(BasisKind {
 one_of!(Language { "en" => English, "es" => Spanish });
 one_of!(Service { "cast" => Cast, "national" => National, "emergency" => Emergency });
 one_of!(ChannelKind { "call" => Call, "text" => Text, "tty" => Tty, "chat" => Chat });
-one_of!(Frequency { "once" => Once, "monthly" => Monthly, "yearly" => Yearly });
 
-object!(PageData { address, site, payload });
-object!(Site { organisation, topics, giving });
+object!(PageData { address, built, site, payload });
+object!(Site { organisation, topics });
 object!(Organisation { name, short_name, place, website, exit, voice, help });
 object!(Voice { quote, by });
 object!(Channel { service, kind, label, vanity, href, languages, interpreters });
 object!(Topic { slug, name });
-object!(Giving { provider, url, presets, frequencies });
 object!(Feed { page, pages, stories });
 object!(Story { slug, title, misprint, subtitle, kind, outlet, published, summary, outcome, lang });
 object!(Misprint { printed, meant });
@@ -136,6 +128,7 @@ object!(Source { url, author, repost });
 object!(Figure { number, counts });
 object!(Person { name, role });
 object!(Update { date, text, url });
+object!(Document { html });
 
 impl FromJson for Block {
     fn from_json(json: &Json) -> Option<Self> {
@@ -153,11 +146,13 @@ impl FromJson for Block {
 
 impl FromJson for Payload {
     fn from_json(json: &Json) -> Option<Self> {
-        let (feed, article) = (json.field("feed"), json.field("article"));
+        let [feed, article, document] = ["feed", "article", "document"].map(|name| json.field(name));
         if !feed.is_nothing() {
             Feed::from_json(&feed).map(Self::Feed)
         } else if !article.is_nothing() {
             Article::from_json(&article).map(|article| Self::Article(Box::new(article)))
+        } else if !document.is_nothing() {
+            Document::from_json(&document).map(Self::Document)
         } else {
             (json.text()? == "nothing").then_some(Self::Nothing)
         }

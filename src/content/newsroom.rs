@@ -6,13 +6,14 @@ use leptos::prelude::*;
 
 use super::{FromJson, PageData, Payload};
 use crate::{
-    model::{Article, Feed, FeedKey, Site, Slug, Story},
+    model::{Article, Document, Edtf, Feed, FeedKey, Site, Slug, Story},
     routes::Route,
 };
 
 /// The memory of a visit; handed to pages by context and gone with the tab.
 #[derive(Clone, Copy)]
 pub struct Newsroom {
+    built: Edtf,
     site: StoredValue<Arc<Site>>,
     shelves: StoredValue<Shelves>,
 }
@@ -23,6 +24,7 @@ pub struct Shelves {
     stories: HashMap<Slug, Story>,
     feeds: HashMap<FeedKey, Arc<Feed>>,
     articles: HashMap<Slug, Arc<Article>>,
+    documents: HashMap<Route, Arc<Document>>,
 }
 
 /// A piece of content that is fetched as a whole, from an address of its own.
@@ -76,6 +78,22 @@ impl Shard for Article {
     }
 }
 
+impl Shard for Document {
+    type Key = Route;
+
+    fn address(key: &Route) -> String {
+        crate::routes::document_data(key)
+    }
+
+    fn find(shelves: &Shelves, key: &Route) -> Option<Arc<Self>> {
+        shelves.documents.get(key).cloned()
+    }
+
+    fn keep(self: Arc<Self>, key: Route, shelves: &mut Shelves) {
+        shelves.documents.insert(key, self);
+    }
+}
+
 impl Newsroom {
     /// A newsroom that knows what the page on screen carries.
     #[must_use]
@@ -86,15 +104,26 @@ impl Newsroom {
             (Route::Article(slug), Payload::Article(article)) => {
                 Arc::<Article>::from(article).keep(slug, &mut shelves);
             }
+            (route, Payload::Document(document)) => Arc::new(on_screen(document)).keep(route, &mut shelves),
             _ => {}
         }
-        Self { site: StoredValue::new(Arc::new(data.site)), shelves: StoredValue::new(shelves) }
+        Self {
+            built: data.built,
+            site: StoredValue::new(Arc::new(data.site)),
+            shelves: StoredValue::new(shelves),
+        }
     }
 
     /// What every page knows.
     #[must_use]
     pub fn site(self) -> Arc<Site> {
         self.site.get_value()
+    }
+
+    /// The day of the build.
+    #[must_use]
+    pub fn built(self) -> Edtf {
+        self.built
     }
 
     /// The card of a story, when this visit has seen it.
@@ -111,6 +140,18 @@ impl Newsroom {
     pub(super) fn keep<S: Shard>(self, key: S::Key, shard: Arc<S>) {
         self.shelves.update_value(|shelves| shard.keep(key, shelves));
     }
+}
+
+/// The document that the page shows already, and therefore does not carry a second time.
+#[cfg(target_arch = "wasm32")]
+fn on_screen(_: Document) -> Document {
+    Document { html: crate::browser::html_of_document().unwrap_or_default() }
+}
+
+/// Natively a page is made from its document.
+#[cfg(not(target_arch = "wasm32"))]
+fn on_screen(document: Document) -> Document {
+    document
 }
 
 /// The newsroom of this visit.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::FromJson;
 use crate::{
     browser::Json,
-    model::{Article, Feed, Site},
+    model::{Article, Document, Edtf, Feed, Site},
 };
 
 /// Everything that one page was rendered from.
@@ -13,6 +13,8 @@ use crate::{
 pub struct PageData {
     /// The canonical address of the page.
     pub address: String,
+    /// The day on which the site was built, and from which what it says is.
+    pub built: Edtf,
     /// What every page knows.
     pub site: Site,
     /// What only this page knows.
@@ -27,11 +29,22 @@ pub enum Payload {
     Feed(Feed),
     /// An article.
     Article(Box<Article>),
+    /// Text that is finished natively.
+    Document(Document),
     /// The page needs nothing but the site.
     Nothing,
 }
 
 impl PageData {
+    /// The same for the page that has it on screen: what stands there already is not sent twice.
+    #[must_use]
+    pub fn embedded(mut self) -> Self {
+        if let Payload::Document(document) = &mut self.payload {
+            document.html.clear();
+        }
+        self
+    }
+
     /// Reads the embedded text; `None` when it is damaged, and the page then stays as it is.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

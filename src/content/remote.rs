@@ -28,8 +28,15 @@ pub(super) async fn get<T: FromJson>(address: &str, abort: &Abort, is_retry: boo
     if let Ok(timer) = timer {
         timer.clear();
     }
-    let text = answer?;
-    Json::parse(&text).and_then(|json| T::from_json(&json)).ok_or(LoadError::Unreadable)
+    let json = Json::parse(&answer?).ok_or(LoadError::Unreadable)?;
+    let build = json.field("build").text().ok_or(LoadError::Unreadable)?;
+    if Some(build) != browser::build() {
+        // The site has been renewed since this page was loaded. One build's app never shows another's data: the page
+        // that the reader is on its way to is loaded as a page.
+        browser::reload();
+        return std::future::pending().await;
+    }
+    T::from_json(&json.field("content")).ok_or(LoadError::Unreadable)
 }
 
 async fn exchange(address: &str, abort: &Abort, is_retry: bool) -> Result<String, LoadError> {

@@ -105,16 +105,59 @@ pub(super) fn organisation(file: &OrganisationFile, problems: &mut Vec<Problem>)
         report("exit".to_owned(), &found, "Write an address on a host that is not the organization's own");
     }
     for (index, channel) in file.help.iter().enumerate() {
-        if !is_the_number_that_it_shows(channel) {
+        let scheme = scheme(channel.kind);
+        if !channel.href.starts_with(scheme) {
+            let found = format!("\"{}\" for the kind {:?}", channel.href, channel.kind);
+            let remedy = format!("Write a link that starts with `{scheme}`, or mend the kind");
+            report(format!("help[{index}].href"), &found, &remedy);
+        } else if !is_the_number_that_it_shows(channel) {
             let found = format!("\"{}\" under the label \"{}\"", channel.href, channel.label);
             report(format!("help[{index}].href"), &found, "Write the digits of the label, or mend the label");
+        } else if let Some(vanity) = &channel.vanity
+            && !spells_the_number(vanity, &digits(&channel.label))
+        {
+            let found = format!("\"{vanity}\" for the label \"{}\"", channel.label);
+            report(
+                format!("help[{index}].vanity"),
+                &found,
+                "Write letters on the keys of the label's digits",
+            );
         }
     }
 }
 
+/// How the link of a channel starts: a text that would call, or a call that would open a page, gives somebody away.
+fn scheme(kind: ChannelKind) -> &'static str {
+    match kind {
+        ChannelKind::Call | ChannelKind::Tty => "tel:",
+        ChannelKind::Text => "sms:",
+        ChannelKind::Chat => "https://",
+    }
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Whether the letters lead to the number that is dialed; telephones ignore what is too long.
+fn spells_the_number(vanity: &str, number: &str) -> bool {
+    let key = |letter: char| match letter.to_ascii_uppercase() {
+        digit @ '0'..='9' => Some(digit),
+        'A'..='C' => Some('2'),
+        'D'..='F' => Some('3'),
+        'G'..='I' => Some('4'),
+        'J'..='L' => Some('5'),
+        'M'..='O' => Some('6'),
+        'P'..='S' => Some('7'),
+        'T'..='V' => Some('8'),
+        'W'..='Z' => Some('9'),
+        _ => None,
+    };
+    vanity.chars().filter_map(key).collect::<String>().starts_with(number)
+}
+
 /// A wrong digit here could cost a life: the number that is dialed must be the one that is read.
 fn is_the_number_that_it_shows(channel: &ChannelFile) -> bool {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     if channel.kind == ChannelKind::Chat {
         return channel.href.strip_prefix("https://") == Some(channel.label.as_str());
     }

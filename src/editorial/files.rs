@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use super::schema::{formats, names};
 use crate::model::{
-    Amount, BasisKind, Block, ChannelKind, Edtf, Figure, Frequency, Kind, Language, Misprint, Person,
-    Service, Slug, Topic, Update, Voice, WebAddress,
+    BasisKind, Block, ChannelKind, Edtf, Figure, Kind, Language, Misprint, Person, Service, Slug, Topic,
+    Update, Voice, WebAddress,
 };
 
 /// One news item of `content/news/`.
@@ -17,7 +17,7 @@ pub struct NewsFile {
     /// Write `../news.schema.json`, so that your editor can help.
     #[serde(default, rename = "$schema")]
     pub _schema: Option<String>,
-    /// Write the name of the file without `.json`: lower-case letters, digits and single hyphens, at most 80.
+    /// Write the name of the file without `.json`: lower-case letters, digits and single hyphens, at most 64.
     #[schemars(schema_with = "formats::slug")]
     pub slug: Slug,
     /// Write the item's place in the feed: a whole number from 1 that no other item has.
@@ -147,6 +147,10 @@ pub struct OrganisationFile {
     /// Write where "Leave this site" leads: a neutral, quick page that never shows past searches, such as `https://www.weather.gov/`.
     #[schemars(schema_with = "formats::web_address")]
     pub exit: WebAddress,
+    /// Write the address under which this site is published, without a path, such as `https://news.castla.org`, or leave the field out while it has none. Pasting an article's address into WordPress needs it.
+    #[schemars(schema_with = "formats::origin")]
+    #[serde(default)]
+    pub published_at: Option<WebAddress>,
     /// Write a supporter's words as `quote` and the name as `by`.
     #[schemars(schema_with = "formats::voice")]
     pub voice: Voice,
@@ -172,7 +176,7 @@ pub struct ChannelFile {
     #[schemars(schema_with = "formats::text")]
     #[serde(default)]
     pub vanity: Option<String>,
-    /// Write where the link leads: `tel:+1` and ten digits, `tel:911`, `sms:` and digits, or an `https://` address; the digits must be those of `label`, never converted from letters.
+    /// Write where the link leads: `tel:+1` or `sms:+1` and ten digits, a short number as `tel:911` or `sms:233733`, or an `https://` address; the digits must be those of `label`, never converted from letters.
     #[schemars(schema_with = "formats::contact")]
     pub href: String,
     /// Write the languages in which they answer: `en`, `es`.
@@ -181,25 +185,4 @@ pub struct ChannelFile {
     /// Write `true` when interpreters for other languages can join, or leave the field out.
     #[serde(default)]
     pub interpreters: bool,
-}
-
-/// `content/giving.json`: how to give.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct GivingFile {
-    /// Write `giving.schema.json`, so that your editor can help.
-    #[serde(default, rename = "$schema")]
-    pub _schema: Option<String>,
-    /// Write whose page takes the gift.
-    #[schemars(schema_with = "formats::text")]
-    pub provider: String,
-    /// Write the whole address of that page; it must start with `https://`.
-    #[schemars(schema_with = "formats::secure_address")]
-    pub url: WebAddress,
-    /// Write one to six amounts in cents, smallest first: `5000` is $50.
-    #[schemars(schema_with = "formats::amounts")]
-    pub presets: Vec<Amount>,
-    /// Write one or more of: once, monthly, yearly, each once.
-    #[schemars(schema_with = "names::frequencies")]
-    pub frequencies: Vec<Frequency>,
 }

@@ -10,8 +10,8 @@ use super::{
 use crate::{
     content::{PageData, Payload},
     model::{
-        Article, Basis, Channel, Feed, FeedKey, Giving, Headline, Organisation, PageNumber, Site, Slug,
-        Source, Story, Topic,
+        Article, Basis, Channel, Edtf, Feed, FeedKey, Giving, Headline, Organisation, PageNumber, Site, Slug,
+        Source, Story, Topic, WebAddress,
     },
     routes::Route,
 };
@@ -22,6 +22,8 @@ const STORIES_PER_PAGE: usize = 20;
 /// All content, checked and in editorial order.
 pub struct Library {
     site: Site,
+    giving: Giving,
+    published_at: Option<WebAddress>,
     articles: Vec<Article>,
 }
 
@@ -49,8 +51,8 @@ impl Library {
             })
             .collect();
         let organisation = files.organisation;
-        let giving = files.giving;
         Self {
+            published_at: organisation.published_at,
             site: Site {
                 organisation: Organisation {
                     name: organisation.name,
@@ -62,13 +64,8 @@ impl Library {
                     help: organisation.help.into_iter().map(channel).collect(),
                 },
                 topics,
-                giving: Giving {
-                    provider: giving.provider,
-                    url: giving.url,
-                    presets: giving.presets,
-                    frequencies: giving.frequencies,
-                },
             },
+            giving: files.giving,
             articles,
         }
     }
@@ -77,6 +74,26 @@ impl Library {
     #[must_use]
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// How to give.
+    #[must_use]
+    pub fn giving(&self) -> &Giving {
+        &self.giving
+    }
+
+    /// Scheme and host under which the site is published, if that is known; what names it from outside needs it.
+    #[must_use]
+    pub fn origin(&self) -> Option<&str> {
+        self.published_at.as_ref().map(WebAddress::origin)
+    }
+
+    /// The topic's stories, or all, in editorial order.
+    pub fn stories(&self, topic: Option<&Slug>) -> impl Iterator<Item = &Story> {
+        let articles = self.articles.iter();
+        let of_topic =
+            articles.filter(move |article| topic.is_none_or(|topic| article.topics.contains(topic)));
+        of_topic.map(|article| &article.story)
     }
 
     /// The articles, in editorial order.
@@ -93,12 +110,7 @@ impl Library {
     }
 
     fn pages_of(&self, topic: Option<&Slug>) -> Vec<(FeedKey, Feed)> {
-        let stories: Vec<Story> = self
-            .articles
-            .iter()
-            .filter(|article| topic.is_none_or(|topic| article.topics.contains(topic)))
-            .map(|article| article.story.clone())
-            .collect();
+        let stories: Vec<Story> = self.stories(topic).cloned().collect();
         let mut chunks: Vec<&[Story]> = stories.chunks(STORIES_PER_PAGE).collect();
         if chunks.is_empty() {
             chunks.push(&[]);
@@ -116,18 +128,23 @@ impl Library {
             .collect()
     }
 
-    /// The data of every page of the site.
+    /// The data of every page that shows content, or needs none.
     #[must_use]
-    pub fn pages(&self) -> Vec<PageData> {
+    pub fn pages(&self, built: Edtf) -> Vec<PageData> {
         let feeds = self.feeds().into_iter().map(|(key, feed)| (Route::Feed(key), Payload::Feed(feed)));
         let articles = self.articles.iter().map(|article| {
             (Route::Article(article.story.slug.clone()), Payload::Article(Box::new(article.clone())))
         });
-        let others = [Route::Donate, Route::Help, Route::NotFound].map(|route| (route, Payload::Nothing));
+        let others = [Route::Help, Route::Offline, Route::NotFound].map(|route| (route, Payload::Nothing));
         feeds
             .chain(articles)
             .chain(others)
-            .map(|(route, payload)| PageData { address: route.address(), site: self.site.clone(), payload })
+            .map(|(route, payload)| PageData {
+                address: route.address(),
+                built,
+                site: self.site.clone(),
+                payload,
+            })
             .collect()
     }
 }

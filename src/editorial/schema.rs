@@ -8,7 +8,8 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::Value;
 
 use super::{
-    files::{GivingFile, NewsFile, OrganisationFile, TopicsFile},
+    files::{NewsFile, OrganisationFile, TopicsFile},
+    giving::GivingFile,
     problem::Problem,
 };
 

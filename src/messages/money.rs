@@ -1,9 +1,9 @@
-//! Amounts of money as people write them.
+//! Amounts of money, and how often they are given, as people write them.
 
-use super::Messages;
-use crate::model::Amount;
+use super::DocumentMessages;
+use crate::model::{Amount, Frequency};
 
-impl Messages {
+impl DocumentMessages {
     /// The amount in words: "$50", "$12.50", "$1,000".
     #[must_use]
     pub fn money(&self, amount: Amount) -> String {
@@ -13,6 +13,28 @@ impl Messages {
             number += &format!("{}{cents:02}", self.money_decimal_mark);
         }
         self.money_amount(&number)
+    }
+
+    /// The answer to "How often?".
+    #[must_use]
+    pub fn frequency(&self, frequency: Frequency) -> &'static str {
+        match frequency {
+            Frequency::Once => self.frequency_once,
+            Frequency::Monthly => self.frequency_monthly,
+            Frequency::Quarterly => self.frequency_quarterly,
+            Frequency::Yearly => self.frequency_yearly,
+        }
+    }
+
+    /// How a sentence says how often.
+    #[must_use]
+    pub fn how_often(&self, frequency: Frequency) -> &'static str {
+        match frequency {
+            Frequency::Once => self.give_once,
+            Frequency::Monthly => self.give_monthly,
+            Frequency::Quarterly => self.give_quarterly,
+            Frequency::Yearly => self.give_yearly,
+        }
     }
 
     fn grouped(&self, number: u32) -> String {
@@ -30,7 +52,7 @@ impl Messages {
 
 #[cfg(test)]
 mod tests {
-    use crate::{messages::messages, model::Amount};
+    use crate::{messages::document_messages, model::Amount};
 
     #[test]
     fn amounts_are_written_as_people_write_them() {
@@ -41,7 +63,7 @@ mod tests {
             (100_000, "$1,000"),
             (123_456_789, "$1,234,567.89"),
         ] {
-            assert_eq!(messages().money(Amount::from_minor(minor)), words);
+            assert_eq!(document_messages().money(Amount::from_minor(minor)), words);
         }
     }
 }

@@ -1,8 +1,8 @@
-//! What every page knows: who CAST is, where help is, which topics there are, how to give.
+//! What every page knows: who CAST is, where help is, which topics there are.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, Frequency, Language, Slug, WebAddress};
+use super::{Language, Slug, WebAddress};
 
 /// The parts of the content that belong to no single page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -11,8 +11,6 @@ pub struct Site {
     pub organisation: Organisation,
     /// The topics, in the order in which they are offered.
     pub topics: Vec<Topic>,
-    /// How to give.
-    pub giving: Giving,
 }
 
 impl Site {
@@ -115,17 +113,4 @@ pub struct Topic {
     pub slug: Slug,
     /// Its name for readers.
     pub name: String,
-}
-
-/// How to give.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Giving {
-    /// Whose page takes the gift: Mightycause.
-    pub provider: String,
-    /// That page.
-    pub url: WebAddress,
-    /// The amounts that are offered.
-    pub presets: Vec<Amount>,
-    /// The frequencies that are offered.
-    pub frequencies: Vec<Frequency>,
 }

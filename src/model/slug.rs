@@ -1,5 +1,5 @@
 //! The part of an address that names one thing.
-//! Invariant: a [`Slug`] holds lower-case ASCII letters, digits and single inner hyphens, at most 80.
+//! Invariant: a [`Slug`] holds lower-case ASCII letters, digits and single inner hyphens, at most 64.
 
 use std::{borrow::Borrow, fmt, str::FromStr};
 
@@ -16,7 +16,7 @@ pub struct SlugError;
 
 impl Slug {
     /// The most characters a slug may have.
-    pub const MAX_LENGTH: usize = 80;
+    pub const MAX_LENGTH: usize = 64;
 
     /// The slug as text.
     #[must_use]
@@ -68,7 +68,7 @@ impl fmt::Display for Slug {
 
 impl fmt::Display for SlugError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("use lower-case letters a-z, digits and single hyphens, at most 80")
+        formatter.write_str("use lower-case letters a-z, digits and single hyphens, at most 64")
     }
 }
 
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn anything_that_could_leave_its_folder_or_its_attribute_is_refused() {
-        for bad in ["", "-", "a--b", "A", "a/b", "..", "a b", "a\"", "é", "a-", &"x".repeat(81)] {
+        for bad in ["", "-", "a--b", "A", "a/b", "..", "a b", "a\"", "é", "a-", &"x".repeat(65)] {
             assert_eq!(bad.parse::<Slug>(), Err(SlugError), "{bad:?}");
         }
     }

@@ -29,22 +29,23 @@ impl WebAddress {
         host.strip_prefix("www.").unwrap_or(host)
     }
 
-    /// Scheme and host, as a Content-Security-Policy names a source: `https://laist.com`.
+    /// Scheme, host and port, as a Content-Security-Policy names a source: `https://laist.com`.
     #[must_use]
     pub fn origin(&self) -> &str {
-        let host_end =
-            host_of(&self.0).map_or(0, |host| host.as_ptr() as usize - self.0.as_ptr() as usize + host.len());
-        &self.0[..host_end]
+        let start = self.0.find("://").map_or(0, |scheme| scheme + "://".len());
+        let end = self.0[start..].find(['/', '?', '#']).map_or(self.0.len(), |host| start + host);
+        &self.0[..end]
     }
 }
 
 fn host_of(address: &str) -> Option<&str> {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
-    let host = rest.split(['/', '?', '#']).next()?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "0"));
     let is_label = |label: &str| {
         !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
-    (host.contains('.') && host.split('.').all(is_label)).then_some(host)
+    (host.contains('.') && host.split('.').all(is_label) && port.parse::<u16>().is_ok()).then_some(host)
 }
 
 impl FromStr for WebAddress {
@@ -87,6 +88,9 @@ mod tests {
         let address: WebAddress = "https://www.castla.org/about/?a=b#c".parse().unwrap();
         assert_eq!(address.host(), "castla.org");
         assert_eq!(address.origin(), "https://www.castla.org");
+        let address: WebAddress = "http://127.0.0.2:8080/about/".parse().unwrap();
+        assert_eq!(address.host(), "127.0.0.2");
+        assert_eq!(address.origin(), "http://127.0.0.2:8080");
     }
 
     #[test]
@@ -104,6 +108,8 @@ mod tests {
             "https://a.org/\"x",
             "https://a .org",
             "https://user@a.org/",
+            "https://a.org:b/",
+            "https://a.org:70000/",
         ] {
             assert_eq!(bad.parse::<WebAddress>(), Err(WebAddressError), "{bad:?}");
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use leptos_router::hooks::use_params_map;
 
-use super::NotFoundPage;
+use super::MissingPage;
 use crate::{
     components::{
         failure::Failure, head::Head, pending::Pending, section_title::SectionTitle, story_body::StoryBody,
@@ -24,7 +24,7 @@ pub fn ArticlePage() -> Still {
     let slug = Memo::new(move |_| params.with(|params| params.get("slug")?.parse::<Slug>().ok()));
     let article = move || match slug.get() {
         Some(slug) => view! { <ArticleOf slug /> }.into_still(),
-        None => NotFoundPage().into_still(),
+        None => view! { <MissingPage route=Route::NotFound /> }.into_still(),
     };
     article.into_still()
 }

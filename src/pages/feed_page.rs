@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use leptos_router::{hooks::use_params_map, params::ParamsMap};
 
-use super::NotFoundPage;
+use super::MissingPage;
 use crate::{
     components::{
         failure::Failure, head::Head, page_turner::PageTurner, pending::Pending, section_title::SectionTitle,
@@ -24,7 +24,7 @@ pub fn FeedPage() -> Still {
     let key = Memo::new(move |_| params.with(key_of));
     let feed = move || match key.get().map(|key| (topic_of(&key), key)) {
         Some((Ok(topic), key)) => view! { <FeedOf key topic /> }.into_still(),
-        _ => NotFoundPage().into_still(),
+        _ => view! { <MissingPage route=Route::NotFound /> }.into_still(),
     };
     feed.into_still()
 }

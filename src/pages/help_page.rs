@@ -31,7 +31,7 @@ pub fn HelpPage() -> Still {
             address=Route::Help.address()
         />
         <PageTitle title=words.help_title lead=words.help_lead />
-        <Notice text=words.help_log_warning />
+        <Notice text=words.help_log_warning more=(Route::Safety, words.safety_title) />
         <div class="hotlines">{hotlines}</div>
     }
     .into_still()

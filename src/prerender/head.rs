@@ -8,10 +8,11 @@ use crate::{
     content::{PageData, Payload},
     messages::messages,
     model::Edtf,
+    routes::{self, Route},
 };
 
 /// Title, description, what shared links show, and structured data.
-pub fn head(text: &HeadText, data: &PageData) -> String {
+pub fn head(text: &HeadText, data: &PageData, origin: Option<&str>) -> String {
     let title = escape(&text.title);
     let description = escape(&text.description);
     let kind = if matches!(data.payload, Payload::Article(_)) { "article" } else { "website" };
@@ -22,9 +23,26 @@ pub fn head(text: &HeadText, data: &PageData) -> String {
          <meta property=\"og:title\" content=\"{title}\">\
          <meta property=\"og:description\" content=\"{description}\">\
          <meta property=\"og:type\" content=\"{kind}\">\
-         <meta property=\"og:site_name\" content=\"{site}\">{}",
+         <meta property=\"og:site_name\" content=\"{site}\">{}{}",
+        origin.map(|origin| links(&Route::parse(&data.address), origin)).unwrap_or_default(),
         structured_data(data).unwrap_or_default()
     )
+}
+
+/// What a page is called from outside, and where programs that embed an article find its description
+/// (<https://oembed.com/>, section 4); only whole addresses will do there.
+fn links(route: &Route, origin: &str) -> String {
+    let origin = escape(origin);
+    match route {
+        Route::NotFound | Route::Offline => String::new(),
+        Route::Article(slug) => format!(
+            "<link rel=\"canonical\" href=\"{origin}{}\">\
+             <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{origin}{}\">",
+            route.address(),
+            routes::oembed(slug)
+        ),
+        _ => format!("<link rel=\"canonical\" href=\"{origin}{}\">", route.address()),
+    }
 }
 
 /// What search engines are told of an article (<https://schema.org/Article>).

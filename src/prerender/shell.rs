@@ -4,14 +4,11 @@ use std::{fs, path::Path};
 
 use sha2::{Digest, Sha256};
 
-use super::{Failure, Files, policy::policy};
-use crate::routes::APP_FILES;
-
-/// How much of a hash a file name carries: 64 bits, which no two builds of one site share.
-const HASH_LENGTH: usize = 16;
-
-/// The loader of the app, before the names of the app's files are known.
-const LOADER: &str = include_str!("loader.js");
+use super::{Failure, Files, edition, policy::policy, script::Script};
+use crate::{
+    model::Giving,
+    routes::{APP_FILES, Route},
+};
 
 /// Trunk's page, cut at its marks, with everything that all pages share.
 pub struct Shell {
@@ -20,8 +17,14 @@ pub struct Shell {
     pub(super) before_body: String,
     pub(super) after_body: String,
     pub(super) style: String,
-    pub(super) loader: String,
-    pub(super) policy: String,
+    pub(super) document_style: String,
+    pub(super) exit: Script,
+    pub(super) before_paint: Script,
+    pub(super) app_page: Script,
+    pub(super) giving: Script,
+    pub(super) embed_page: Script,
+    pub(super) loader: Script,
+    pub(super) policy: [String; 2],
     assets: Files,
     originals: [String; 2],
 }
@@ -35,7 +38,11 @@ impl Shell {
     /// # Errors
     ///
     /// When a file or a mark is missing.
-    pub fn read(staging: &Path, style: String) -> Result<Self, Failure> {
+    pub fn read(
+        staging: &Path,
+        [style, document_style]: [String; 2],
+        giving: &Giving,
+    ) -> Result<Self, Failure> {
         let html = fs::read_to_string(staging.join("index.html"))?;
         let missing =
             |mark: &str| Failure::Shell(format!("index.html has lost its mark {mark}: put it back"));
@@ -58,26 +65,62 @@ impl Shell {
         for bytes in &bytes {
             hash.update(bytes);
         }
-        let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        let hash = &hash[..HASH_LENGTH];
+        let hash = edition::name(hash);
         let names = ["js", "wasm"].map(|ending| format!("{}{hash}.{ending}", &APP_FILES[1..]));
-        let loader = LOADER
-            .replace("APP_JS", &format!("/{}", names[0]))
-            .replace("APP_WASM", &format!("/{}", names[1]));
-        let loader: String =
-            loader.lines().filter(|line| !line.trim_start().starts_with("//")).map(str::trim).collect();
+        let [exit, before_paint] = [Script::exit()?, Script::before_paint()?];
+        let [app_page, embed_page] = [Script::app_page()?, Script::embed_page()?];
+        let giving_script = Script::giving()?;
+        let loader = Script::loader(&format!("/{}", names[0]), &format!("/{}", names[1]))?;
         Ok(Self {
             before_policy: condense(&before_policy),
             before_head: condense(&before_head),
             // Trunk's development server talks to its pages over a socket.
-            policy: policy(&style, &loader, html.contains("WebSocket")),
+            policy: policy(
+                [&style, &document_style],
+                [&exit, &before_paint, &loader],
+                giving.plain_form(),
+                html.contains("WebSocket"),
+            ),
             before_body: condense(&before_body),
             after_body: after_body.trim_end().to_owned(),
             style,
+            document_style,
+            exit,
+            before_paint,
+            app_page,
+            giving: giving_script,
+            embed_page,
             loader,
             assets: names.into_iter().zip(bytes).collect(),
             originals,
         })
+    }
+
+    /// All that makes one build's shell differ from another's.
+    pub(super) fn texts(&self) -> [&str; 11] {
+        [
+            &self.before_policy,
+            &self.before_head,
+            &self.before_body,
+            &self.after_body,
+            &self.style,
+            &self.exit.code,
+            &self.before_paint.code,
+            &self.app_page.code,
+            &self.giving.code,
+            &self.embed_page.code,
+            &self.loader.code,
+        ]
+    }
+
+    /// The script that only some pages have.
+    pub(super) fn script_of(&self, route: &Route) -> Option<&Script> {
+        match route {
+            Route::App => Some(&self.app_page),
+            Route::Embed => Some(&self.embed_page),
+            Route::Donate | Route::Thanks => Some(&self.giving),
+            _ => None,
+        }
     }
 
     /// The files that pages load.

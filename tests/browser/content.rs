@@ -5,6 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use count_me_in::routes::Frame;
 use serde::Deserialize;
 
 use crate::{ensure, visit::Outcome};
@@ -26,6 +27,11 @@ struct Misprint {
 }
 
 impl Item {
+    /// Where its article leads those who want to give.
+    pub fn donate_address(&self) -> String {
+        format!("/donate/?from={}", self.slug)
+    }
+
     /// Where its article stands.
     pub fn address(&self) -> String {
         format!("/news/{}/", self.slug)
@@ -60,20 +66,36 @@ pub fn dist() -> Outcome<PathBuf> {
 
 /// Every address of the build that is a page, in order.
 pub fn addresses() -> Outcome<Vec<String>> {
-    fn walk(folder: &Path, address: &str, found: &mut Vec<String>) -> Outcome {
-        if folder.join("index.html").is_file() {
-            found.push(address.to_owned());
-        }
-        for entry in fs::read_dir(folder)? {
-            let entry = entry?;
-            if entry.file_type()?.is_dir() {
-                walk(&entry.path(), &format!("{address}{}/", entry.file_name().to_string_lossy()), found)?;
-            }
-        }
-        Ok(())
-    }
     let mut found = Vec::new();
     walk(&dist()?, "/", &mut found)?;
+    found.retain(|address| !is_frame(address));
+    found.sort();
+    Ok(found)
+}
+
+/// Adds the addresses of all pages below a folder.
+fn walk(folder: &Path, address: &str, found: &mut Vec<String>) -> Outcome {
+    if folder.join("index.html").is_file() {
+        found.push(address.to_owned());
+    }
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            walk(&entry.path(), &format!("{address}{}/", entry.file_name().to_string_lossy()), found)?;
+        }
+    }
+    Ok(())
+}
+
+fn is_frame(address: &str) -> bool {
+    Frame::FOLDERS.iter().any(|folder| address.starts_with(folder))
+}
+
+/// Every address of the build that is made for a frame, in order.
+pub fn frames() -> Outcome<Vec<String>> {
+    let mut found = Vec::new();
+    walk(&dist()?, "/", &mut found)?;
+    found.retain(|address| is_frame(address));
     found.sort();
     Ok(found)
 }

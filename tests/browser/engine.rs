@@ -3,6 +3,7 @@
 mod chromium;
 mod firefox;
 pub mod process;
+pub mod proxy;
 mod webkit;
 
 use std::{fmt, time::Duration};
@@ -10,6 +11,7 @@ use std::{fmt, time::Duration};
 use fantoccini::{Client, ClientBuilder, wd::Capabilities};
 use hyper_util::client::legacy::connect::HttpConnector;
 use process::Process;
+use proxy::Proxy;
 use serde_json::Value;
 use tokio::time::{sleep, timeout};
 
@@ -33,18 +35,29 @@ impl fmt::Display for Engine {
     }
 }
 
-/// Whether a session's pages run scripts.
+/// What a session is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Scripts {
-    On,
-    Off,
+pub enum Kind {
+    /// A tab, as most readers have it.
+    Tab,
+    /// A tab with scripts switched off.
+    ScriptsOff,
+    /// A tab whose driver waits for no page, so that one which is still on its way can be looked at.
+    Impatient,
+    /// The window of an installed app.
+    AppWindow,
+    /// A tab on a device that is full, as far as the browser can be brought to believe so.
+    FullDevice,
 }
 
-impl fmt::Display for Scripts {
+impl fmt::Display for Kind {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
-            Self::On => "scripts on",
-            Self::Off => "scripts off",
+            Self::Tab => "a tab",
+            Self::ScriptsOff => "a tab with scripts off",
+            Self::Impatient => "a tab that is not waited for",
+            Self::AppWindow => "an app window",
+            Self::FullDevice => "a tab on a full device",
         })
     }
 }
@@ -53,13 +66,15 @@ impl fmt::Display for Scripts {
 pub enum NotOpened {
     /// Something is not installed; the text says what, and how to get it.
     Missing(String),
+    /// This engine has no such session; the text says why.
+    Impossible(String),
     /// It is installed and does not start.
     Broken(String),
 }
 
 impl fmt::Display for NotOpened {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (Self::Missing(reason) | Self::Broken(reason)) = self;
+        let (Self::Missing(reason) | Self::Impossible(reason) | Self::Broken(reason)) = self;
         out.write_str(reason)
     }
 }
@@ -76,6 +91,8 @@ pub struct Session {
     pub client: Client,
     /// What the engine itself writes to its console.
     pub log: EngineLog,
+    /// What it reaches other hosts by.
+    pub proxy: Proxy,
     processes: Vec<Process>,
 }
 
@@ -92,18 +109,51 @@ impl Engine {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
+    /// Whether the browser of the tests can show a site in a window of its own, as an installed app.
+    pub const fn has_app_windows(self) -> bool {
+        matches!(self, Self::Chromium)
+    }
+
+    /// Whether the browser asks this origin for itself, for its settings and such, and not for a page.
+    ///
+    /// Chromium's are whole hosts, because its maker has fonts and counters beside them that pages ask for.
+    pub fn asks_for_itself(self, origin: &str) -> bool {
+        let own: &[&str] = match self {
+            Self::Chromium => &[
+                "accounts.google.com",
+                "android.clients.google.com",
+                "clients2.google.com",
+                "content-autofill.googleapis.com",
+                "optimizationguide-pa.googleapis.com",
+                "safebrowsing.googleapis.com",
+                "update.googleapis.com",
+            ],
+            Self::Firefox => &[".mozilla.com", ".mozilla.net", ".mozilla.org", ".firefox.com"],
+            Self::WebKit => &[],
+        };
+        let host = origin.rsplit('/').next().unwrap_or(origin);
+        own.iter().any(|own| host == *own || own.starts_with('.') && host.ends_with(own))
+    }
+
     /// Starts the engine's driver and browser.
-    pub async fn open(self, scripts: Scripts) -> Result<Session, NotOpened> {
+    pub async fn open(self, kind: Kind) -> Result<Session, NotOpened> {
+        if kind == Kind::AppWindow && !self.has_app_windows() {
+            return Err(NotOpened::Impossible(format!("{self} has no app windows here")));
+        }
+        if kind == Kind::FullDevice && self == Self::WebKit {
+            return Err(NotOpened::Impossible("webkit's room cannot be limited from outside".into()));
+        }
+        let proxy = Proxy::open().await?;
         match self {
-            Self::Chromium => chromium::open(scripts).await,
-            Self::Firefox => firefox::open(scripts).await,
-            Self::WebKit => webkit::open(scripts).await,
+            Self::Chromium => chromium::open(kind, proxy).await,
+            Self::Firefox => firefox::open(kind, proxy).await,
+            Self::WebKit => webkit::open(kind, proxy).await,
         }
     }
 }
 
 /// Waits until the driver answers and opens a window of one size for all engines.
-async fn connect(driver: &Process, port: u16, capabilities: Value) -> Result<Client, NotOpened> {
+async fn connect(driver: &Process, port: u16, kind: Kind, capabilities: Value) -> Result<Client, NotOpened> {
     let broken = |what: &str| NotOpened::Broken(format!("{what}; see {}", driver.log().display()));
     let answers = async {
         while process::answer(port, "/status").await.is_err() {
@@ -112,9 +162,12 @@ async fn connect(driver: &Process, port: u16, capabilities: Value) -> Result<Cli
     };
     timeout(Duration::from_secs(20), answers).await.map_err(|_| broken("the driver does not answer"))?;
 
-    let Value::Object(capabilities) = capabilities else {
+    let Value::Object(mut capabilities) = capabilities else {
         return Err(broken("capabilities are a JSON object"));
     };
+    if kind == Kind::Impatient {
+        capabilities.insert("pageLoadStrategy".into(), "none".into());
+    }
     let capabilities: Capabilities = capabilities;
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(capabilities);

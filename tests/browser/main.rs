@@ -4,12 +4,23 @@
 
 mod console;
 mod content;
+mod edition;
 mod engine;
+#[path = "../giving/examples.rs"]
+mod examples;
+mod leaving;
 mod page;
+mod partner;
+mod screen;
 mod sentences;
+#[path = "../common/shell.rs"]
+mod shell;
 mod site;
+#[path = "../giving/spellings.rs"]
+mod spellings;
 mod stage;
 mod visit;
+mod wordpress;
 
 use std::{process::ExitCode, sync::Arc};
 

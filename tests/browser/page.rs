@@ -1,19 +1,15 @@
 //! What a reader does in the browser's tab, and what can be seen there.
 
+mod commands;
+mod hands;
+
 use std::time::{Duration, Instant};
 
-use axum::http::Method;
-use fantoccini::{
-    Client, Locator,
-    actions::{InputSource, KeyAction, KeyActions},
-    elements::Element,
-    key::Key,
-    wd::WebDriverCompatibleCommand,
-};
+use commands::Command;
+use fantoccini::{Client, Locator, elements::Element};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tokio::time::sleep;
-use url::{ParseError, Url};
 
 use crate::visit::{Outcome, Stop};
 
@@ -25,20 +21,6 @@ const STEP: Duration = Duration::from_millis(15);
 
 /// The application has taken over the page.
 const LIVE: &str = "document.documentElement?.dataset.app === 'live'";
-
-/// The WebDriver command for an element's accessible name, which the client has no method for.
-#[derive(Debug)]
-struct ComputedName(String);
-
-impl WebDriverCompatibleCommand for ComputedName {
-    fn endpoint(&self, driver: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        driver.join(&format!("session/{}/element/{}/computedlabel", session.unwrap_or_default(), self.0))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::GET, None)
-    }
-}
 
 /// The tab, and the site's origin.
 pub struct Page {
@@ -58,7 +40,22 @@ impl Page {
 
     /// Loads an address of the site as a document.
     pub async fn open(&self, address: &str) -> Outcome {
-        Ok(self.client.goto(&format!("{}{address}", self.origin)).await?)
+        self.go(&format!("{}{address}", self.origin)).await
+    }
+
+    /// Loads any address as a document.
+    pub async fn go(&self, address: &str) -> Outcome {
+        self.client.goto(address).await?;
+        // Not every session's driver waits for that by itself.
+        let there = format!("location.href === '{address}' && document.readyState === 'complete'");
+        if self.is_waited_for() { Ok(()) } else { self.wait_for("the document", &there).await }
+    }
+
+    /// Whether the driver answers when the document is complete. WebKit's may do so while it is still loading.
+    fn is_waited_for(&self) -> bool {
+        let capability = |name| self.client.capabilities().and_then(|capabilities| capabilities.get(name));
+        capability("pageLoadStrategy").is_none_or(|strategy| strategy != "none")
+            && capability("browserName").is_none_or(|name| name != "MiniBrowser")
     }
 
     /// Loads an address and waits until the application has taken over.
@@ -72,9 +69,28 @@ impl Page {
         self.wait_for("the application to take over", LIVE).await
     }
 
+    /// Goes into the page's only frame, for what is asked and done from now on.
+    pub async fn enter_frame(&self) -> Outcome {
+        self.client.issue_cmd(Command::ToFrame(0.into())).await?;
+        Ok(())
+    }
+
+    /// Goes into the frame whose element this JavaScript expression is.
+    pub async fn enter_frame_of(&self, element: &str) -> Outcome {
+        let element = self.client.execute(&format!("return {element}"), Vec::new()).await?;
+        self.client.issue_cmd(Command::ToFrame(element)).await?;
+        Ok(())
+    }
+
+    /// Goes to the page itself, even where the frame is gone.
+    pub async fn leave_frame(&self) -> Outcome {
+        self.client.issue_cmd(Command::ToFrame(Value::Null)).await?;
+        Ok(())
+    }
+
     /// Goes where there is no page at all.
     pub async fn leave(&self) -> Outcome {
-        Ok(self.client.goto("about:blank").await?)
+        self.go("about:blank").await
     }
 
     /// Waits until a JavaScript expression is true.
@@ -145,7 +161,8 @@ impl Page {
 
     /// The name by which assistive technology calls the element.
     pub async fn name_of(&self, element: &Element) -> Outcome<String> {
-        let name = self.client.issue_cmd(ComputedName(element.element_id().to_string())).await?;
+        let element = element.element_id().to_string();
+        let name = self.client.issue_cmd(Command::ComputedName { element }).await?;
         Ok(name.as_str().unwrap_or_default().to_owned())
     }
 
@@ -160,11 +177,16 @@ impl Page {
     /// being replaced. Once the address is the new one, the driver waits for the new document by itself.
     pub async fn follow(&self, link: &str, address: &str) -> Outcome {
         self.click(link).await?;
+        self.wait_for_address(&format!("{}{address}", self.origin)).await.map_err(|stop| stop.at(link))
+    }
+
+    /// Waits until the browser has gone to an address, on whatever site. See [`Page::follow`] for why the browser is asked.
+    pub async fn wait_for_address(&self, address: &str) -> Outcome {
         let deadline = Instant::now() + PATIENCE;
-        while self.address().await? != address {
+        while self.client.current_url().await?.as_str() != address {
             if Instant::now() > deadline {
                 return Err(Stop::Failed(format!(
-                    "{link} does not lead to {address}; instead:{}",
+                    "nobody gets to {address}; instead:{}",
                     self.sight().await
                 )));
             }
@@ -173,12 +195,9 @@ impl Page {
         Ok(())
     }
 
-    /// Presses and lets go of a key, wherever the focus is.
-    pub async fn press(&self, key: Key) -> Outcome {
-        let value = char::from(key);
-        let keys =
-            KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
-        Ok(self.client.perform_actions(keys).await?)
+    /// Asks the developer tools of Chromium, which no other engine has.
+    pub async fn ask_developer_tools(&self, name: &'static str, parameters: Value) -> Outcome<Value> {
+        Ok(self.client.issue_cmd(Command::DeveloperTools { name, parameters }).await?)
     }
 
     /// Goes back in the tab's history.

@@ -1,10 +1,13 @@
 //! The server under test: the project's own, on a free port, watched and made to fail on demand.
 
+mod answer;
+mod connections;
 mod fault;
 mod own_pages;
 mod record;
 
 use std::{
+    collections::{BTreeMap, HashMap},
     io,
     net::{Ipv4Addr, SocketAddr},
     sync::{
@@ -14,32 +17,31 @@ use std::{
     time::{Duration, Instant},
 };
 
-use axum::{
-    Router,
-    extract::{Request, State},
-    http::header,
-    middleware::{self, Next},
-    response::Response,
-};
+use answer::answer;
+use axum::{Router, middleware};
+use connections::{listen_again, serve};
 pub use fault::{Fault, Paths};
-use hyper::server::conn::http1;
-use hyper_util::{rt::TokioIo, service::TowerToHyperService};
+pub use own_pages::{BEFORE, CALLS_STRANGERS, PARTNER, SAID, STORAGE, StandIn, WEATHER};
 use record::Record;
 pub use record::{Asked, Fate};
-use tokio::{
-    net::TcpListener,
-    sync::watch,
-    task::{JoinHandle, JoinSet},
-    time::sleep,
-};
+use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time::sleep};
 
 use crate::{ensure, visit::Outcome};
+
+/// Where leaving leads in the finished build.
+const REAL_EXIT: &str = "https://www.weather.gov/";
 
 /// What the server and the sentence share.
 struct Shared {
     faults: Mutex<Vec<(Paths, Fault)>>,
     held: watch::Sender<bool>,
-    saves_data: AtomicBool,
+    stand_in: Mutex<Option<StandIn>>,
+    /// Pages of the sentence's own, by their paths.
+    published: Mutex<HashMap<String, String>>,
+    /// Where links lead, instead of to the real places: what is found in pages, and what it is replaced by.
+    leads: Mutex<BTreeMap<String, String>>,
+    /// Whether the site's own worker is served, or one that does nothing.
+    works: AtomicBool,
     record: Record,
 }
 
@@ -52,16 +54,33 @@ pub struct Site {
 }
 
 impl Site {
-    /// Serves on a port of its own.
+    /// Serves on a port of its own, on this machine's usual address.
     pub async fn open(router: Router) -> io::Result<Self> {
+        Self::open_at(Ipv4Addr::LOCALHOST, router).await
+    }
+
+    /// Somebody else's site: another host, which has the test server's own pages only.
+    pub async fn open_elsewhere() -> io::Result<Self> {
+        Self::open_at(Ipv4Addr::new(127, 0, 0, 2), Router::new()).await
+    }
+
+    /// The page that takes gifts: a third host, which has one page at every address.
+    pub async fn open_hosted_page() -> io::Result<Self> {
+        Self::open_at(Ipv4Addr::new(127, 0, 0, 3), own_pages::hosted()).await
+    }
+
+    async fn open_at(host: Ipv4Addr, router: Router) -> io::Result<Self> {
         let shared = Arc::new(Shared {
             faults: Mutex::default(),
             held: watch::Sender::new(true),
-            saves_data: AtomicBool::new(false),
+            stand_in: Mutex::default(),
+            published: Mutex::default(),
+            leads: Mutex::default(),
+            works: AtomicBool::new(false),
             record: Record::default(),
         });
         let app = router.layer(middleware::from_fn_with_state(Arc::clone(&shared), answer));
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let listener = TcpListener::bind((host, 0)).await?;
         let address = listener.local_addr()?;
         let serving = Some(tokio::spawn(serve(listener, app.clone())));
         Ok(Self { address, app, shared, serving })
@@ -84,9 +103,41 @@ impl Site {
         self.shared.held.send_replace(false);
     }
 
-    /// Lets every page find a stand-in for `navigator.connection` that asks to save data.
-    pub fn stand_in_for_saving_data(&self) {
-        self.shared.saves_data.store(true, Ordering::Relaxed);
+    /// Answers with this page for that path from now on.
+    pub fn publish(&self, path: &str, html: String) {
+        self.shared.published.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), html);
+    }
+
+    /// Lets every page find a stand-in for what the browser itself does not do.
+    pub fn stand_in_for(&self, what: StandIn) {
+        *self.shared.stand_in.lock().unwrap_or_else(PoisonError::into_inner) = Some(what);
+    }
+
+    /// Serves the site's own worker from now on. Most sentences are about what the network brings, so theirs does nothing.
+    pub fn let_the_worker_work(&self) {
+        self.shared.works.store(true, Ordering::Relaxed);
+    }
+
+    /// Serves another edition from now on, at the same address.
+    pub async fn renew(&mut self, router: Router) -> io::Result<()> {
+        self.stop().await;
+        self.app = router.layer(middleware::from_fn_with_state(Arc::clone(&self.shared), answer));
+        self.start().await
+    }
+
+    /// Lets "Leave this site" lead there in every page, because the real place cannot be reached by a test.
+    pub fn lead_the_exit_to(&self, address: String) {
+        self.lead(REAL_EXIT, address);
+    }
+
+    /// Lets "Leave this site" lead to the real place again.
+    pub fn leave_the_exit_as_it_is(&self) {
+        self.shared.leads.lock().unwrap_or_else(PoisonError::into_inner).remove(REAL_EXIT);
+    }
+
+    /// Lets what leads to a real place lead to another in every page, which is changed on its way to the browser.
+    pub fn lead(&self, real: &str, other: String) {
+        self.shared.leads.lock().unwrap_or_else(PoisonError::into_inner).insert(real.to_owned(), other);
     }
 
     /// What was asked of these paths so far, in order.
@@ -106,6 +157,12 @@ impl Site {
     pub async fn wait_for(&self, paths: Paths, fate: Fate) -> Outcome {
         let come = || self.asked_of(paths).iter().any(|asked| asked.fate == fate);
         self.wait_until(&format!("{paths:?} to be {fate:?}"), come).await
+    }
+
+    /// Waits until these paths have been asked for so many times, whatever came of it.
+    pub async fn wait_until_asked(&self, paths: Paths, times: usize) -> Outcome {
+        let come = || self.asked_of(paths).len() >= times;
+        self.wait_until(&format!("{paths:?} to be asked for {times} times"), come).await
     }
 
     /// Waits until so many documents have been asked for.
@@ -134,7 +191,7 @@ impl Site {
 
     /// Puts it back on the same port.
     pub async fn start(&mut self) -> io::Result<()> {
-        let listener = TcpListener::bind(self.address).await?;
+        let listener = listen_again(self.address).await?;
         self.serving = Some(tokio::spawn(serve(listener, self.app.clone())));
         Ok(())
     }
@@ -146,48 +203,4 @@ impl Drop for Site {
             serving.abort();
         }
     }
-}
-
-/// Connections live in this task, so that they end with it.
-async fn serve(listener: TcpListener, app: Router) {
-    let mut connections = JoinSet::new();
-    loop {
-        tokio::select! {
-            accepted = listener.accept() => if let Ok((stream, _)) = accepted {
-                let service = TowerToHyperService::new(app.clone());
-                connections.spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
-            },
-            // A connection that ended badly is what some sentences ask for.
-            Some(_) = connections.join_next() => {}
-        }
-    }
-}
-
-/// Stands between the browser and the project's own router.
-async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: Next) -> Response {
-    if let Some(own_page) = own_pages::find(request.uri().path(), shared.saves_data.load(Ordering::Relaxed)) {
-        return own_page;
-    }
-    let path = request.uri().path().to_owned();
-    // Dropped before its time when the browser closes the connection.
-    let note = shared.record.note(&request);
-    let faults: Vec<Fault> = {
-        let faults = shared.faults.lock().unwrap_or_else(PoisonError::into_inner);
-        faults.iter().filter(|(paths, _)| paths.include(&path)).map(|(_, fault)| *fault).collect()
-    };
-    if record::is_for_a_page(&request) || path.ends_with(".json") || !faults.is_empty() {
-        // What may be changed on the way has to be readable on the way; data always, lest a browser that resumes a
-        // broken transfer gets the rest in another encoding.
-        request.headers_mut().remove(header::ACCEPT_ENCODING);
-    }
-    for fault in &faults {
-        fault.delay(&shared.held).await;
-    }
-    let mut response = next.run(request).await;
-    for fault in &faults {
-        response = fault.apply(response).await;
-    }
-    let response = own_pages::with_probe(response).await;
-    note.answered(response.status());
-    response
 }

@@ -16,15 +16,15 @@ use tokio::{
 };
 
 use crate::{
-    console, content,
-    engine::{Engine, NotOpened, Scripts, Session},
+    console,
+    engine::{Engine, Kind, NotOpened, Session},
     page::Page,
     site::Site,
-    visit::{Outcome, Sentence, Setting, Stop, Visit},
+    visit::{self, Outcome, Sentence, Stop, Visit},
 };
 
 /// A sentence that has not come to an end by then hangs.
-const LONGEST: Duration = Duration::from_secs(120);
+const LONGEST: Duration = Duration::from_secs(300);
 
 /// One engine with the sessions it has open.
 pub struct Stage {
@@ -32,7 +32,7 @@ pub struct Stage {
     runtime: Handle,
     /// Shared by all stages: many can tell at once, or one alone.
     floor: Arc<RwLock<()>>,
-    sessions: Mutex<HashMap<Scripts, Result<Session, NotOpened>>>,
+    sessions: Mutex<HashMap<Kind, Result<Session, NotOpened>>>,
 }
 
 impl Stage {
@@ -61,20 +61,21 @@ impl Stage {
     }
 
     async fn tell(&self, sentence: Sentence) -> Result<Completion, Failed> {
-        let scripts = if sentence.setting == Setting::ScriptsOff { Scripts::Off } else { Scripts::On };
+        let kind = sentence.kind;
         let mut sessions = self.sessions.lock().await;
-        let session = match sessions.entry(scripts) {
+        let session = match sessions.entry(kind) {
             Entry::Occupied(session) => session.into_mut(),
-            Entry::Vacant(place) => place.insert(self.start(scripts).await),
+            Entry::Vacant(place) => place.insert(self.start(kind).await),
         };
         let session = match session {
             Ok(session) => session,
             Err(NotOpened::Missing(advice)) if env::var_os("CI").is_none_or(|ci| ci != "true") => {
                 return Ok(Completion::ignored_with(advice));
             }
+            Err(NotOpened::Impossible(reason)) => return Ok(Completion::ignored_with(reason.clone())),
             Err(reason) => return Err(reason.into()),
         };
-        let told = if sentence.setting == Setting::Alone {
+        let told = if sentence.is_alone {
             let _alone = self.floor.write().await;
             timeout(LONGEST, self.visit(session, sentence)).await
         } else {
@@ -85,48 +86,59 @@ impl Stage {
             Ok(Ok(())) => Ok(Completion::Completed),
             Ok(Err(Stop::Impossible(reason))) => Ok(Completion::ignored_with(reason)),
             Ok(Err(Stop::Failed(reason))) => {
-                let picture = self.picture_of(session, sentence).await;
-                Err(format!("{reason}\n  picture: {picture}").into())
+                match self.picture_of(session, sentence).await {
+                    Ok(picture) => Err(format!("{reason}\n  picture: {picture}").into()),
+                    Err(no_picture) => {
+                        // A browser that has no picture to give is gone, and would fail every sentence after this one.
+                        sessions.remove(&kind);
+                        Err(format!("{reason}\n  no picture: {no_picture}; the browser was ended").into())
+                    }
+                }
             }
             Err(_) => {
                 // A browser that hangs would fail every sentence after this one, too.
-                sessions.remove(&scripts);
+                sessions.remove(&kind);
                 Err(format!("not told to its end in {} s; the browser was ended", LONGEST.as_secs()).into())
             }
         }
     }
 
-    async fn start(&self, scripts: Scripts) -> Result<Session, NotOpened> {
+    async fn start(&self, kind: Kind) -> Result<Session, NotOpened> {
         let _together = self.floor.read().await;
         let started = Instant::now();
-        let session = self.engine.open(scripts).await?;
-        eprintln!("{} is ready, {scripts} ({:.1} s)", self.engine, started.elapsed().as_secs_f32());
+        let session = self.engine.open(kind).await?;
+        eprintln!("{} is ready, {kind} ({:.1} s)", self.engine, started.elapsed().as_secs_f32());
         Ok(session)
     }
 
     async fn visit(&self, session: &mut Session, sentence: Sentence) -> Outcome {
-        let site = Site::open(count_me_in::serve::router(&content::dist()?)).await?;
+        let elsewhere = Site::open_elsewhere().await?;
+        let site = visit::open_site(&elsewhere).await?;
         let page = Page::new(session.client.clone(), site.origin());
         // What the page before still had to say belongs to the sentence before.
         page.leave().await?;
         session.log.since_last(&session.client).await?;
-        let mut visit = Visit { engine: self.engine, log: &mut session.log, page, site, expected: |_| false };
+        let mut visit = Visit {
+            engine: self.engine,
+            log: &mut session.log,
+            proxy: &session.proxy,
+            page,
+            site,
+            elsewhere,
+            expected: |_| false,
+        };
         (sentence.tell)(&mut visit).await?;
         console::ensure_quiet(&mut visit).await
     }
 
-    async fn picture_of(&self, session: &Session, sentence: Sentence) -> String {
+    async fn picture_of(&self, session: &Session, sentence: Sentence) -> Result<String, String> {
         let file =
             PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-{}.png", self.engine, sentence.name));
-        let picture = timeout(Duration::from_secs(10), session.client.screenshot()).await;
-        let saved = match picture {
-            Ok(Ok(picture)) => std::fs::write(&file, picture).map_err(|reason| reason.to_string()),
-            Ok(Err(reason)) => Err(reason.to_string()),
-            Err(_) => Err("the browser does not answer".into()),
-        };
-        match saved {
-            Ok(()) => file.display().to_string(),
-            Err(reason) => format!("none, because {reason}"),
-        }
+        let picture = timeout(Duration::from_secs(10), session.client.screenshot())
+            .await
+            .map_err(|_| "the browser does not answer".to_owned())?
+            .map_err(|reason| reason.to_string())?;
+        std::fs::write(&file, picture).map_err(|reason| reason.to_string())?;
+        Ok(file.display().to_string())
     }
 }

@@ -5,9 +5,9 @@ use std::{fmt::Display, future::Future, pin::Pin};
 use crate::{
     console::{EngineLog, Entry},
     content,
-    engine::Engine,
+    engine::{Engine, Kind, proxy::Proxy},
     page::Page,
-    site::Site,
+    site::{Site, WEATHER},
 };
 
 /// Why a sentence ended before its full stop.
@@ -43,10 +43,14 @@ pub struct Visit<'session> {
     pub engine: Engine,
     /// The engine's own console.
     pub log: &'session mut EngineLog,
+    /// What the browser reaches every host by that is not this machine.
+    pub proxy: &'session Proxy,
     /// The browser's only tab.
     pub page: Page,
     /// The server under test.
     pub site: Site,
+    /// Somebody else's server.
+    pub elsewhere: Site,
     /// Complaints that belong to the sentence, such as the browser's own word about a request that is made to fail.
     pub expected: fn(&Entry) -> bool,
 }
@@ -54,33 +58,31 @@ pub struct Visit<'session> {
 impl Visit<'_> {
     /// Starts over with a site that nothing has been loaded from.
     pub async fn start_over(&mut self) -> Outcome {
-        self.site = Site::open(count_me_in::serve::router(&content::dist()?)).await?;
+        self.site = open_site(&self.elsewhere).await?;
         self.page = Page::new(self.page.client().clone(), self.site.origin());
         Ok(())
     }
 }
 
+/// The finished build, on a server that nothing has been loaded from; its exit leads to the other server.
+pub async fn open_site(elsewhere: &Site) -> Outcome<Site> {
+    let site = Site::open(count_me_in::serve::router(&content::dist()?)).await?;
+    site.lead_the_exit_to(format!("{}{WEATHER}", elsewhere.origin()));
+    Ok(site)
+}
+
 /// A sentence under way.
 pub type Told<'a> = Pin<Box<dyn Future<Output = Outcome> + 'a>>;
-
-/// How a sentence wants to be told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Setting {
-    /// Beside the other engines' sentences.
-    Usual,
-    /// The same, with scripts switched off.
-    ScriptsOff,
-    /// With nothing else going on, because it measures time.
-    Alone,
-}
 
 /// A claim about the site that every engine has to bear out.
 #[derive(Clone, Copy)]
 pub struct Sentence {
     /// The name of its function, which reads as a sentence.
     pub name: &'static str,
-    /// How it wants to be told.
-    pub setting: Setting,
+    /// The session in which it is told.
+    pub kind: Kind,
+    /// Whether nothing else may go on, because it measures time.
+    pub is_alone: bool,
     /// The sentence itself.
     pub tell: for<'a> fn(&'a mut Visit<'_>) -> Told<'a>,
 }
@@ -88,19 +90,23 @@ pub struct Sentence {
 /// Lists a module's sentences; the functions' names are the sentences.
 #[macro_export]
 macro_rules! sentences {
-    (@in $setting:ident: $($name:ident),+) => {
+    (@in $kind:ident, $is_alone:literal: $($name:ident),+) => {
         /// The sentences of this module.
         pub const SENTENCES: &[$crate::visit::Sentence] = &[
             $($crate::visit::Sentence {
                 name: stringify!($name),
-                setting: $crate::visit::Setting::$setting,
+                kind: $crate::engine::Kind::$kind,
+                is_alone: $is_alone,
                 tell: |visit| Box::pin($name(visit)),
             }),+
         ];
     };
-    (with scripts off: $($name:ident),+ $(,)?) => { $crate::sentences!(@in ScriptsOff: $($name),+); };
-    (alone: $($name:ident),+ $(,)?) => { $crate::sentences!(@in Alone: $($name),+); };
-    ($($name:ident),+ $(,)?) => { $crate::sentences!(@in Usual: $($name),+); };
+    (with scripts off: $($name:ident),+ $(,)?) => { $crate::sentences!(@in ScriptsOff, false: $($name),+); };
+    (without waiting: $($name:ident),+ $(,)?) => { $crate::sentences!(@in Impatient, false: $($name),+); };
+    (in an app window: $($name:ident),+ $(,)?) => { $crate::sentences!(@in AppWindow, false: $($name),+); };
+    (on a full device: $($name:ident),+ $(,)?) => { $crate::sentences!(@in FullDevice, true: $($name),+); };
+    (alone: $($name:ident),+ $(,)?) => { $crate::sentences!(@in Tab, true: $($name),+); };
+    ($($name:ident),+ $(,)?) => { $crate::sentences!(@in Tab, false: $($name),+); };
 }
 
 /// Ends the sentence unless the condition holds.

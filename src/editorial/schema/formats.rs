@@ -3,7 +3,7 @@
 use jsonschema::ValidationOptions;
 use schemars::{Schema, SchemaGenerator, json_schema};
 
-use crate::model::{Edtf, Slug, WebAddress};
+use crate::model::{Amount, Edtf, Slug, WebAddress};
 
 /// Teaches a validator the formats of this file.
 pub fn checked(options: ValidationOptions<'_>) -> ValidationOptions<'_> {
@@ -13,17 +13,32 @@ pub fn checked(options: ValidationOptions<'_>) -> ValidationOptions<'_> {
         .with_format("edtf", |text: &str| text.parse::<Edtf>().is_ok())
         .with_format("web-address", |text: &str| text.parse::<WebAddress>().is_ok())
         .with_format("contact", is_contact)
+        .with_format("origin", is_origin)
+}
+
+/// Whether an address is a site's, and not one of its pages'.
+fn is_origin(text: &str) -> bool {
+    text.parse::<WebAddress>().is_ok_and(|address| address.origin() == text.trim_end_matches('/'))
 }
 
 /// Whether a link leads to a telephone, a text message or a secure page, and to nothing else.
 fn is_contact(text: &str) -> bool {
     let are_digits = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    // Neither an area nor an exchange begins with 0 or 1.
+    let is_whole = |number: &str| {
+        number.len() == 10
+            && are_digits(number)
+            && [0, 3].into_iter().all(|start| number.as_bytes().get(start) > Some(&b'1'))
+    };
     match text.split_once(':') {
         Some(("tel", number)) => match number.strip_prefix("+1") {
-            Some(number) => number.len() == 10 && are_digits(number),
+            Some(number) => is_whole(number),
             None => number.len() == 3 && are_digits(number),
         },
-        Some(("sms", number)) => are_digits(number),
+        Some(("sms", number)) => match number.strip_prefix("+1") {
+            Some(number) => is_whole(number),
+            None => (3..=6).contains(&number.len()) && are_digits(number),
+        },
         Some(("https", _)) => text.parse::<WebAddress>().is_ok(),
         _ => false,
     }
@@ -38,7 +53,7 @@ pub fn summary(_: &mut SchemaGenerator) -> Schema {
 }
 
 pub fn slug(_: &mut SchemaGenerator) -> Schema {
-    json_schema!({ "type": "string", "format": "slug", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 80 })
+    json_schema!({ "type": "string", "format": "slug", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64 })
 }
 
 pub fn slugs(generator: &mut SchemaGenerator) -> Schema {
@@ -53,19 +68,16 @@ pub fn web_address(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string", "format": "web-address" })
 }
 
-pub fn secure_address(_: &mut SchemaGenerator) -> Schema {
-    json_schema!({ "type": "string", "format": "web-address", "pattern": "^https://" })
+pub fn origin(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "format": "origin" })
 }
 
 pub fn contact(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string", "format": "contact" })
 }
 
-pub fn amounts(_: &mut SchemaGenerator) -> Schema {
-    json_schema!({
-        "type": "array", "minItems": 1, "maxItems": 6, "uniqueItems": true,
-        "items": { "type": "integer", "minimum": 100, "maximum": 100_000_000 },
-    })
+pub fn amount(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "integer", "minimum": 1, "maximum": Amount::LARGEST.to_minor() })
 }
 
 /// An object whose fields are all required, and no others allowed.
@@ -82,6 +94,14 @@ fn list_of(entry: Schema) -> Schema {
 
 pub fn misprint(generator: &mut SchemaGenerator) -> Schema {
     object(&[("printed", text(generator)), ("meant", text(generator))])
+}
+
+pub fn sourced(generator: &mut SchemaGenerator) -> Schema {
+    object(&[("text", text(generator)), ("source", web_address(generator))])
+}
+
+pub fn sourced_list(generator: &mut SchemaGenerator) -> Schema {
+    list_of(sourced(generator))
 }
 
 pub fn voice(generator: &mut SchemaGenerator) -> Schema {

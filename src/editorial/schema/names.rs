@@ -4,7 +4,7 @@
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
-use crate::model::{BasisKind, ChannelKind, Frequency, Kind, Language, Service};
+use crate::model::{BasisKind, ChannelKind, Currency, Frequency, Kind, Language, Provider, Service};
 
 fn one_of(names: &impl Serialize) -> Schema {
     let names = serde_json::to_value(names).unwrap_or_default();
@@ -35,6 +35,18 @@ pub fn languages(generator: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "array", "uniqueItems": true, "items": language(generator) })
 }
 
-pub fn frequencies(_: &mut SchemaGenerator) -> Schema {
-    json_schema!({ "type": "array", "minItems": 1, "uniqueItems": true, "items": one_of(&Frequency::ALL) })
+pub fn provider(_: &mut SchemaGenerator) -> Schema {
+    one_of(&Provider::ALL)
+}
+
+pub fn currency(_: &mut SchemaGenerator) -> Schema {
+    one_of(&Currency::ALL)
+}
+
+pub fn frequency(_: &mut SchemaGenerator) -> Schema {
+    one_of(&Frequency::ALL)
+}
+
+pub fn frequencies(generator: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "array", "minItems": 1, "uniqueItems": true, "items": frequency(generator) })
 }

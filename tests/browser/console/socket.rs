@@ -1,4 +1,4 @@
-//! A WebSocket to an engine's console, read all the time so that the engine never waits for the tests.
+//! A WebSocket to an engine, read all the time so that the engine never waits for the tests.
 
 use futures_util::{SinkExt, StreamExt};
 use serde_json::Value;
@@ -8,57 +8,52 @@ use tokio::{
 };
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
 
-use super::Entry;
-
-/// What an engine's message amounts to.
-pub enum Heard {
-    /// A message on the console.
-    Entry(Entry),
-    /// Something to be answered.
-    Question { answer: Value },
-    /// Nothing of interest.
-    Other,
+/// What an engine's message amounts to: something to pass on, something to answer, both or neither.
+pub struct Heard<T> {
+    pub news: Option<T>,
+    pub answer: Option<Value>,
 }
 
-/// A connection to an engine's console.
-pub struct Socket {
-    entries: UnboundedReceiver<Entry>,
+/// A connection to an engine.
+pub struct Socket<T> {
+    news: UnboundedReceiver<T>,
 }
 
-impl Socket {
+impl<T: Send + 'static> Socket<T> {
     /// Connects, says the greeting, and passes on what the engine says, in order.
     pub async fn open(
         address: &str,
         greeting: Option<Value>,
-        understand: fn(&Value) -> Heard,
+        understand: fn(&Value) -> Heard<T>,
     ) -> Result<Self, String> {
         let (mut stream, _) =
             connect_async(address).await.map_err(|reason| format!("{address}: {reason}"))?;
         if let Some(greeting) = greeting {
             say(&mut stream, &greeting).await.ok_or_else(|| format!("{address} takes no greeting"))?;
         }
-        let (sender, entries) = mpsc::unbounded_channel();
+        let (sender, news) = mpsc::unbounded_channel();
         tokio::spawn(async move {
             while let Some(Ok(message)) = stream.next().await {
                 let Ok(message) = serde_json::from_slice(&message.into_data()) else {
                     continue;
                 };
-                let goes_on = match understand(&message) {
-                    Heard::Entry(entry) => sender.send(entry).ok(),
-                    Heard::Question { answer } => say(&mut stream, &answer).await,
-                    Heard::Other => Some(()),
+                let heard = understand(&message);
+                let passed_on = heard.news.is_none_or(|news| sender.send(news).is_ok());
+                let answered = match heard.answer {
+                    Some(answer) => say(&mut stream, &answer).await.is_some(),
+                    None => true,
                 };
-                if goes_on.is_none() {
+                if !(passed_on && answered) {
                     break;
                 }
             }
         });
-        Ok(Self { entries })
+        Ok(Self { news })
     }
 
     /// What has arrived since the last call.
-    pub fn entries(&mut self) -> Vec<Entry> {
-        std::iter::from_fn(|| self.entries.try_recv().ok()).collect()
+    pub fn news(&mut self) -> Vec<T> {
+        std::iter::from_fn(|| self.news.try_recv().ok()).collect()
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
 use crate::engine::process;
 
 /// Finds the page's socket on the inspector's list and listens there.
-pub async fn listen(inspector: u16) -> Result<Socket, String> {
+pub async fn listen(inspector: u16) -> Result<Socket<Entry>, String> {
     let deadline = Instant::now() + Duration::from_secs(10);
     loop {
         let list = process::answer(inspector, "/").await.unwrap_or_else(|reason| reason.to_string());
@@ -31,23 +31,18 @@ fn page_socket(list: &str) -> Option<&str> {
     Some(&list[start..start + end])
 }
 
-fn understand(message: &Value) -> Heard {
-    match message["method"].as_str() {
-        Some("Target.targetCreated") => {
-            let enable = json!({ "id": 1, "method": "Console.enable" });
-            let target = &message["params"]["targetInfo"]["targetId"];
-            let params = json!({ "targetId": target, "message": enable.to_string() });
-            Heard::Question {
-                answer: json!({ "id": 1, "method": "Target.sendMessageToTarget", "params": params }),
-            }
-        }
-        Some("Target.dispatchMessageFromTarget") => message["params"]["message"]
-            .as_str()
-            .and_then(|message| serde_json::from_str(message).ok())
-            .and_then(|message: Value| entry(&message))
-            .map_or(Heard::Other, Heard::Entry),
-        _ => Heard::Other,
-    }
+fn understand(message: &Value) -> Heard<Entry> {
+    let answer = (message["method"] == "Target.targetCreated").then(|| {
+        let enable = json!({ "id": 1, "method": "Console.enable" });
+        let target = &message["params"]["targetInfo"]["targetId"];
+        let params = json!({ "targetId": target, "message": enable.to_string() });
+        json!({ "id": 1, "method": "Target.sendMessageToTarget", "params": params })
+    });
+    let news = (message["method"] == "Target.dispatchMessageFromTarget")
+        .then(|| serde_json::from_str(message["params"]["message"].as_str()?).ok())
+        .flatten()
+        .and_then(|message: Value| entry(&message));
+    Heard { news, answer }
 }
 
 fn entry(message: &Value) -> Option<Entry> {

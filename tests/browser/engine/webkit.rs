@@ -19,14 +19,15 @@ use tokio::{
 };
 
 use super::{
-    NotOpened, Scripts, Session, connect,
+    Kind, NotOpened, Session, connect,
     process::{self, Process},
+    proxy::Proxy,
 };
 use crate::console::EngineLog;
 
 const ADVICE: &str = "apt install webkit2gtk-driver xvfb";
 
-pub async fn open(scripts: Scripts) -> Result<Session, NotOpened> {
+pub async fn open(kind: Kind, proxy: Proxy) -> Result<Session, NotOpened> {
     let driver = process::find(&["WebKitWebDriver"], ADVICE)?;
     let browser = mini_browser()?;
     let (screen, display) = open_screen().await?;
@@ -35,7 +36,9 @@ pub async fn open(scripts: Scripts) -> Result<Session, NotOpened> {
     let mut command = Command::new(browser);
     command
         .args(["--automation", "--enable-developer-extras=true"])
-        .arg(format!("--enable-javascript={}", scripts == Scripts::On))
+        .arg(format!("--enable-javascript={}", kind != Kind::ScriptsOff))
+        .arg(format!("--proxy=http://{}", proxy.address()))
+        .arg("--ignore-host=127.0.0.0/8")
         .env("DISPLAY", display)
         .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
         .env("WEBKIT_INSPECTOR_HTTP_SERVER", format!("127.0.0.1:{inspector}"));
@@ -46,10 +49,10 @@ pub async fn open(scripts: Scripts) -> Result<Session, NotOpened> {
     let mut command = Command::new(driver);
     command.arg(format!("--port={port}")).arg(format!("--target=127.0.0.1:{automation}"));
     let driver = Process::start(&mut command, &format!("webkitwebdriver-{port}"))?;
-    let client = connect(&driver, port, json!({})).await?;
+    let client = connect(&driver, port, kind, json!({})).await?;
     let log = EngineLog::webkit(inspector).await.map_err(NotOpened::Broken)?;
     // In the order in which they are to end.
-    Ok(Session { client, log, processes: vec![driver, browser, screen] })
+    Ok(Session { client, log, proxy, processes: vec![driver, browser, screen] })
 }
 
 /// The test browser that comes with `WebKitGTK`, which is not on the PATH.
@@ -86,11 +89,15 @@ async fn open_screen() -> Result<(Process, String), NotOpened> {
 async fn automation_port(browser: u32, inspector: u16) -> Result<u16, NotOpened> {
     let found = async {
         loop {
-            // The inspector has to come first: a driver that is quicker takes its place, and it then lists no page.
-            if process::answer(inspector, "/").await.is_ok()
-                && let Some(port) = listening_ports(browser).into_iter().find(|port| *port != inspector)
-            {
-                return port;
+            let sockets = sockets_of(browser);
+            let listens = |socket: &&Socket| socket.state == LISTENING && socket.local != inspector;
+            if let Some(Socket { local: port, .. }) = sockets.iter().find(listens) {
+                // The browser's own two connections have to come first, its pages' and its inspector's: a driver that is
+                // quicker takes the place of one, and the inspector then lists no page.
+                let own = sockets.iter().filter(|socket| socket.state == CONNECTED && socket.remote == *port);
+                if own.count() == 2 {
+                    return *port;
+                }
             }
             sleep(Duration::from_millis(20)).await;
         }
@@ -100,22 +107,33 @@ async fn automation_port(browser: u32, inspector: u16) -> Result<u16, NotOpened>
         .map_err(|_| NotOpened::Broken("MiniBrowser opens no automation port".into()))
 }
 
-fn listening_ports(process: u32) -> Vec<u16> {
-    let sockets: HashSet<String> = fs::read_dir(format!("/proc/{process}/fd"))
+/// The system's words for two states of a socket.
+const LISTENING: &str = "0A";
+const CONNECTED: &str = "01";
+
+/// A line of the system's table of sockets.
+struct Socket {
+    local: u16,
+    remote: u16,
+    state: String,
+}
+
+fn sockets_of(process: u32) -> Vec<Socket> {
+    let own: HashSet<String> = fs::read_dir(format!("/proc/{process}/fd"))
         .into_iter()
         .flatten()
         .flatten()
         .filter_map(|file| fs::read_link(file.path()).ok()?.to_str().map(str::to_owned))
         .collect();
     let table = fs::read_to_string("/proc/net/tcp").unwrap_or_default();
-    table.lines().skip(1).filter_map(|line| listening_port(line, &sockets)).collect()
+    table.lines().skip(1).filter_map(|line| socket(line, &own)).collect()
 }
 
-/// Reads a line of the system's table: columns 1, 3 and 9 are the local address, the state and the socket's number.
-fn listening_port(line: &str, sockets: &HashSet<String>) -> Option<u16> {
-    const LISTENING: &str = "0A";
+/// Columns 1, 2, 3 and 9 are the local and the remote address, the state, and the socket's number.
+fn socket(line: &str, own: &HashSet<String>) -> Option<Socket> {
     let columns: Vec<&str> = line.split_whitespace().collect();
-    let listens = *columns.get(3)? == LISTENING && sockets.contains(&format!("socket:[{}]", columns.get(9)?));
-    let (_, port) = columns.get(1)?.split_once(':')?;
-    listens.then(|| u16::from_str_radix(port, 16).ok())?
+    let port = |column: usize| u16::from_str_radix(columns.get(column)?.split_once(':')?.1, 16).ok();
+    let is_own = own.contains(&format!("socket:[{}]", columns.get(9)?));
+    let state = (*columns.get(3)?).to_owned();
+    is_own.then_some(Socket { local: port(1)?, remote: port(2)?, state })
 }

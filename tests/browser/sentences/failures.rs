@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{GIVE, HOTLINE};
+use super::HOTLINE;
 use crate::{
     console::Entry,
     content, ensure, ensure_eq, sentences,
@@ -122,14 +122,11 @@ async fn going_elsewhere_gives_up_the_request(visit: &mut Visit<'_>) -> Outcome 
     visit.site.break_with(DATA, Fault::Silence);
     follow_a_card(visit).await?;
     visit.site.wait_for(DATA, Fate::Open).await?;
-    visit.page.follow(GIVE, "/donate/").await?;
+    visit.page.follow(".site-nav a[href='/help/']", "/help/").await?;
     visit.site.wait_for(DATA, Fate::GivenUp).await?;
     visit
         .page
-        .wait_for(
-            "the donate page",
-            "location.pathname === '/donate/' && !document.querySelector('.pending')",
-        )
+        .wait_for("the help page", "location.pathname === '/help/' && !document.querySelector('.pending')")
         .await?;
     ensure!(
         visit.page.find_all(".failure").await?.is_empty(),

@@ -55,7 +55,12 @@ async fn hydration_keeps_every_node_and_every_word(visit: &mut Visit<'_>) -> Out
         const after = [...document.body.querySelectorAll('*')];
         const gone = __before.filter((node) => !node.isConnected).map((node) => `gone: ${node.outerHTML.slice(0, 80)}`);
         const come = after.filter((node) => !__before.includes(node)).map((node) => `come: ${node.outerHTML.slice(0, 80)}`);
-        return [...gone, ...come, ...(document.body.innerText === __words ? [] : ['other words'])];
+        const lines = (text) => text.split('\\n');
+        const now = lines(document.body.innerText);
+        const lost = lines(__words).filter((line) => !now.includes(line)).map((line) => `lost: ${line}`);
+        const said = now.filter((line) => !lines(__words).includes(line)).map((line) => `said: ${line}`);
+        const isMoved = !lost.length && !said.length && document.body.innerText !== __words;
+        return [...gone, ...come, ...lost, ...said, ...(isMoved ? ['words in another order'] : [])];
     })()";
     for address in pages()? {
         // What the page before has loaded would come from the cache, and could not be held.

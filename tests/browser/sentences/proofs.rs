@@ -3,6 +3,7 @@
 use crate::{
     console::{self, Entry},
     ensure, ensure_eq, sentences,
+    sentences::strangers::{self, STRANGERS},
     site::{Fate, Fault, Paths},
     visit::{Outcome, Visit},
 };
@@ -14,6 +15,7 @@ sentences![
     every_fault_reaches_the_page_as_what_it_is,
     a_request_that_a_page_gives_up_is_noticed,
     a_stopped_server_cannot_be_reached_until_it_starts_again,
+    a_request_to_another_host_is_noticed,
 ];
 
 async fn the_page_itself_hears_every_kind_of_complaint(visit: &mut Visit<'_>) -> Outcome {
@@ -98,6 +100,8 @@ async fn a_request_that_a_page_gives_up_is_noticed(visit: &mut Visit<'_>) -> Out
 async fn a_stopped_server_cannot_be_reached_until_it_starts_again(visit: &mut Visit<'_>) -> Outcome {
     visit.expected = Entry::is_about_a_failed_request;
     visit.page.open("/").await?;
+    // Or else the worker's script is still on its way when the server stops.
+    visit.page.wait_for("the worker", "navigator.serviceWorker.controller").await?;
     for (stopped, wanted) in [(true, "no answer"), (false, "200 whole")] {
         if stopped {
             visit.site.stop().await;
@@ -106,6 +110,26 @@ async fn a_stopped_server_cannot_be_reached_until_it_starts_again(visit: &mut Vi
         }
         let found = visit.page.client().execute_async(FETCH, Vec::new()).await?;
         ensure_eq!(found, wanted, "stopped: {stopped}");
+    }
+    Ok(())
+}
+
+async fn a_request_to_another_host_is_noticed(visit: &mut Visit<'_>) -> Outcome {
+    visit.expected = |_| true;
+    let before = visit.proxy.asked().len();
+    strangers::call_strangers(visit).await?;
+    let noticed = strangers::strangers_since(visit, before);
+    ensure!(
+        STRANGERS.iter().all(|stranger| noticed.iter().any(|noticed| noticed == stranger)),
+        "taken for the browser's own: {noticed:?}"
+    );
+    for host in
+        ["fonts.googleapis.com", "fonts.gstatic.com", "www.google-analytics.com", "www.googletagmanager.com"]
+    {
+        ensure!(
+            !visit.engine.asks_for_itself(&format!("https://{host}")),
+            "{host} is taken for the browser's own"
+        );
     }
     Ok(())
 }

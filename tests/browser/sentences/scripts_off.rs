@@ -1,6 +1,8 @@
 //! The whole site without scripts: complete pages and plain links.
 
-use super::{GIVE, HOTLINE, feed, keyboard};
+use count_me_in::routes::{Route, donate_from};
+
+use super::{GIVE, HOTLINE, feed, giving, keyboard};
 use crate::{
     content, ensure, ensure_eq, sentences,
     visit::{Outcome, Visit},
@@ -35,8 +37,8 @@ async fn every_page_has_its_heading_and_the_hotline_and_a_link_that_works_with_s
         ensure!(!visit.page.text_of("main h1").await?.trim().is_empty(), "{address} has an empty heading");
         let hotline = visit.page.find(HOTLINE).await?;
         ensure!(hotline.is_displayed().await?, "{address} shows no hotline");
-        // Whichever page it is, the header leads to this one.
-        visit.page.follow(GIVE, "/donate/").await?;
+        // Whichever page it is, the header leads to this one; an article's, with its name.
+        visit.page.follow(GIVE, &donate_from(&Route::parse(&address))).await?;
     }
     Ok(())
 }
@@ -59,8 +61,10 @@ async fn the_articles_can_be_read_one_after_the_other_with_scripts_off(visit: &m
 
 async fn the_donate_page_hands_off_to_a_secure_address_with_scripts_off(visit: &mut Visit<'_>) -> Outcome {
     visit.page.open("/donate/").await?;
-    let link = visit.page.find("main a[href^='https://']").await?;
-    ensure!(link.is_displayed().await?, "the link is there and not shown");
+    giving::choose(visit, "amount-1").await?;
+    let link = giving::way_on(visit).await?;
+    let href = link.attr("href").await?.unwrap_or_default();
+    ensure!(href.starts_with("https://"), "the link leads to {href}");
     Ok(())
 }
 

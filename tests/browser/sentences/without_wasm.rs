@@ -1,6 +1,6 @@
 //! When the application cannot start, or finds a page that is not as it was built: the site works as pages.
 
-use super::GIVE;
+use super::{GIVE, app_page};
 use crate::{
     console::Entry,
     content, ensure, ensure_eq, sentences,
@@ -13,6 +13,7 @@ sentences![
     with_the_wasm_blocked_every_link_loads_a_page,
     with_the_wasm_corrupt_every_link_loads_a_page,
     a_page_that_an_extension_changed_stays_readable_and_its_links_work,
+    buttons_work_on_a_page_whose_app_has_broken,
 ];
 
 const WASM: Paths = Paths::Ending(".wasm");
@@ -28,7 +29,7 @@ async fn read_on(visit: &Visit<'_>) -> Outcome {
     let steps = [
         (format!(".story-card a[href='{}']", items[0].address()), items[0].address()),
         (format!("nav.neighbours a[href='{}']", items[1].address()), items[1].address()),
-        (GIVE.to_owned(), "/donate/".to_owned()),
+        (GIVE.to_owned(), items[1].donate_address()),
     ];
     for (link, address) in steps {
         visit.page.wait_for("the WASM, such as it is", WASM_CAME).await?;
@@ -73,4 +74,17 @@ async fn a_page_that_an_extension_changed_stays_readable_and_its_links_work(
     ensure_eq!(visit.page.find_all(".story-card").await?.len(), 14, "cards on the page");
     ensure!(visit.page.find("main h1").await?.is_displayed().await?, "no heading");
     read_on(visit).await
+}
+
+async fn buttons_work_on_a_page_whose_app_has_broken(visit: &mut Visit<'_>) -> Outcome {
+    // Hydration panics on a page without the nodes that it looks for.
+    visit.expected = |_| true;
+    visit.site.break_with(Paths::All, Fault::Mangled);
+    visit.page.open("/app/").await?;
+    visit
+        .page
+        .wait_for("the application to break", "document.documentElement.dataset.app === 'broken'")
+        .await?;
+    visit.page.click("[data-command=delete]").await?;
+    app_page::wait_until_done(visit, "delete").await
 }

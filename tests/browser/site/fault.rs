@@ -4,7 +4,7 @@ use std::{future, io};
 
 use axum::{
     body::{Body, Bytes, to_bytes},
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
 use futures_util::stream;
@@ -46,6 +46,10 @@ pub enum Fault {
     Held,
     /// Turns every byte but the first four into another, so that it still looks like its kind.
     Corrupt,
+    /// Says nothing by header of who may frame what, as a host does that cannot be told.
+    NoPolicy,
+    /// Calls the app's files what some hosts call them.
+    OtherTypes,
     /// Puts an element at the start of the body, as browser extensions do.
     Mangled,
 }
@@ -67,6 +71,19 @@ impl Fault {
     pub async fn apply(self, response: Response) -> Response {
         match self {
             Self::Silence | Self::Held => response,
+            Self::NoPolicy => {
+                let mut response = response;
+                response.headers_mut().remove(header::CONTENT_SECURITY_POLICY);
+                response
+            }
+            Self::OtherTypes => {
+                let mut response = response;
+                let kind = response.headers().get(header::CONTENT_TYPE);
+                let is_script = kind.is_some_and(|kind| kind.as_bytes().ends_with(b"javascript"));
+                let other = if is_script { "application/javascript" } else { "application/octet-stream" };
+                response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(other));
+                response
+            }
             Self::Status(status) => {
                 StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response()
             }
@@ -104,6 +121,11 @@ pub async fn change_page(response: Response, change: impl FnOnce(&str) -> String
         return response;
     }
     replace(response, |page| change(&String::from_utf8_lossy(page)).into_bytes()).await
+}
+
+/// Puts a text before the body.
+pub async fn put_before(text: &str, response: Response) -> Response {
+    replace(response, |body| [text.as_bytes(), body].concat()).await
 }
 
 /// Changes the body, and leaves it to the server to say how long it now is.

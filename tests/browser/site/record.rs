@@ -22,6 +22,10 @@ pub enum Fate {
 #[derive(Clone, Debug)]
 pub struct Asked {
     pub path: String,
+    /// What stands after the path.
+    pub query: Option<String>,
+    /// The page that the browser names as the one that asks.
+    pub referer: Option<String>,
     /// Whether it is for a document to show.
     pub is_for_a_page: bool,
     pub fate: Fate,
@@ -42,6 +46,11 @@ impl Record {
         let mut asked = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         asked.push(Asked {
             path: request.uri().path().to_owned(),
+            query: request.uri().query().map(str::to_owned),
+            referer: request
+                .headers()
+                .get(header::REFERER)
+                .map(|name| String::from_utf8_lossy(name.as_bytes()).into()),
             is_for_a_page: is_for_a_page(request),
             fate: Fate::Open,
         });
