@@ -2,7 +2,12 @@
 
 use std::{
     io,
-    net::SocketAddr,
+    net::{Ipv4Addr, SocketAddr},
+    process,
+    sync::{
+        LazyLock,
+        atomic::{AtomicU16, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -22,6 +27,24 @@ pub async fn serve(listener: TcpListener, app: Router) {
             },
             // A connection that ended badly is what some sentences ask for.
             Some(_) = connections.join_next() => {}
+        }
+    }
+}
+
+/// The next port, below those that systems give to outgoing connections: of these, one could take a stopped server's place.
+/// Tests that are run side by side begin at different ones.
+static PORT: LazyLock<AtomicU16> = LazyLock::new(|| {
+    let [run, ..] = (process::id() % 8).to_le_bytes();
+    AtomicU16::new(20_000 + u16::from(run) * 1_500)
+});
+
+/// Listens on a port that no server has had before. Systems give a free port again and again, and a browser knows for as
+/// long as it runs what an origin has told it to keep: a worker, its copy of a site, what is stored.
+pub async fn listen(host: Ipv4Addr) -> io::Result<TcpListener> {
+    loop {
+        match TcpListener::bind((host, PORT.fetch_add(1, Ordering::Relaxed))).await {
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
+            outcome => return outcome,
         }
     }
 }
