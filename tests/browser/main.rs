@@ -11,6 +11,7 @@ mod examples;
 mod leaving;
 mod page;
 mod partner;
+mod pauses;
 mod screen;
 mod sentences;
 #[path = "../common/shell.rs"]

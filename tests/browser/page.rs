@@ -9,15 +9,14 @@ use commands::Command;
 use fantoccini::{Client, Locator, elements::Element};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use tokio::time::sleep;
 
-use crate::visit::{Outcome, Stop};
+use crate::{
+    pauses::Pauses,
+    visit::{Outcome, Stop},
+};
 
 /// How long anything may take that is not made slow on purpose.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-/// How long to wait before looking again.
-const STEP: Duration = Duration::from_millis(15);
 
 /// The application has taken over the page.
 const LIVE: &str = "document.documentElement?.dataset.app === 'live'";
@@ -101,6 +100,7 @@ impl Page {
     /// Waits, with a patience of its own, until a JavaScript expression is true.
     pub async fn wait_within(&self, patience: Duration, what: &str, condition: &str) -> Outcome {
         let deadline = Instant::now() + patience;
+        let mut pauses = Pauses::begin();
         let script = format!("return Boolean({condition})");
         loop {
             // While one document makes way for another there is nobody to ask, which is as good as "not yet".
@@ -117,7 +117,7 @@ impl Page {
                     self.sight().await
                 )));
             }
-            sleep(STEP).await;
+            pauses.pause().await;
         }
     }
 
@@ -183,6 +183,7 @@ impl Page {
     /// Waits until the browser has gone to an address, on whatever site. See [`Page::follow`] for why the browser is asked.
     pub async fn wait_for_address(&self, address: &str) -> Outcome {
         let deadline = Instant::now() + PATIENCE;
+        let mut pauses = Pauses::begin();
         while self.client.current_url().await?.as_str() != address {
             if Instant::now() > deadline {
                 return Err(Stop::Failed(format!(
@@ -190,7 +191,7 @@ impl Page {
                     self.sight().await
                 )));
             }
-            sleep(STEP).await;
+            pauses.pause().await;
         }
         Ok(())
     }

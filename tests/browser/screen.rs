@@ -8,17 +8,17 @@ use std::{
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use fantoccini::Client;
 use serde_json::{Value, json};
-use tokio::time::sleep;
 
 use crate::{
     console::socket::{Heard, Socket},
     engine::{Engine, process},
     ensure,
+    pauses::Pauses,
     visit::{Outcome, Stop},
 };
 
-/// How long a change may take to be painted on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// How long a change may take to be painted on a busy machine; the network is held for as long as it is waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The tab's screen.
 pub enum Screen {
@@ -53,6 +53,7 @@ impl Screen {
     /// Waits until the screen has one color only, or something else than that; whether it comes to that in time.
     pub async fn comes_to_be_of_one_color(&mut self, wanted: bool) -> Outcome<bool> {
         let deadline = Instant::now() + PATIENCE;
+        let mut pauses = Pauses::begin();
         loop {
             if self.is_of_one_color().await? == Some(wanted) {
                 return Ok(true);
@@ -60,7 +61,7 @@ impl Screen {
             if Instant::now() > deadline {
                 return Ok(false);
             }
-            sleep(Duration::from_millis(5)).await;
+            pauses.pause().await;
         }
     }
 

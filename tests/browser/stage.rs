@@ -1,6 +1,7 @@
 //! An engine's stage: its sessions, opened when first needed, and the rule that one sentence at a time is told on it.
 
 use std::{
+    cmp::Reverse,
     collections::{HashMap, hash_map::Entry},
     env,
     path::PathBuf,
@@ -12,7 +13,7 @@ use libtest_mimic::{Completion, Failed, Trial};
 use tokio::{
     runtime::Handle,
     sync::{Mutex, RwLock},
-    time::timeout,
+    time::{error::Elapsed, timeout},
 };
 
 use crate::{
@@ -26,6 +27,9 @@ use crate::{
 /// A sentence that has not come to an end by then hangs.
 const LONGEST: Duration = Duration::from_secs(300);
 
+/// How many of the sentences that took longest are named in the end.
+const LONGEST_NAMED: usize = 12;
+
 /// One engine with the sessions it has open.
 pub struct Stage {
     engine: Engine,
@@ -33,12 +37,14 @@ pub struct Stage {
     /// Shared by all stages: many can tell at once, or one alone.
     floor: Arc<RwLock<()>>,
     sessions: Mutex<HashMap<Kind, Result<Session, NotOpened>>>,
+    /// How long each sentence took.
+    times: Mutex<Vec<(Duration, &'static str)>>,
 }
 
 impl Stage {
     /// A stage on which nothing runs yet.
     pub fn new(engine: Engine, runtime: Handle, floor: Arc<RwLock<()>>) -> Self {
-        Self { engine, runtime, floor, sessions: Mutex::default() }
+        Self { engine, runtime, floor, sessions: Mutex::default(), times: Mutex::default() }
     }
 
     /// The sentence as a test of this engine, such as `chromium: the skip link comes first`.
@@ -51,8 +57,22 @@ impl Stage {
         })
     }
 
-    /// Ends the sessions as the browsers would like it.
+    /// Says how long it all took, and which sentences took longest; ends the sessions as the browsers would like it.
     pub async fn close(&self) {
+        let mut times = self.times.lock().await;
+        times.sort_unstable_by_key(|(time, _)| Reverse(*time));
+        let longest: String = times
+            .iter()
+            .take(LONGEST_NAMED)
+            .map(|(time, name)| format!("\n  {:5.1} s  {}", time.as_secs_f32(), name.replace('_', " ")))
+            .collect();
+        let all: Duration = times.iter().map(|(time, _)| *time).sum();
+        eprintln!(
+            "{} has told {} sentences in {:.0} s; the longest:{longest}",
+            self.engine,
+            times.len(),
+            all.as_secs_f32()
+        );
         for (_, session) in self.sessions.lock().await.drain() {
             if let Ok(session) = session {
                 session.close().await;
@@ -77,10 +97,10 @@ impl Stage {
         };
         let told = if sentence.is_alone {
             let _alone = self.floor.write().await;
-            timeout(LONGEST, self.visit(session, sentence)).await
+            self.time(session, sentence).await
         } else {
             let _together = self.floor.read().await;
-            timeout(LONGEST, self.visit(session, sentence)).await
+            self.time(session, sentence).await
         };
         match told {
             Ok(Ok(())) => Ok(Completion::Completed),
@@ -109,6 +129,13 @@ impl Stage {
         let session = self.engine.open(kind).await?;
         eprintln!("{} is ready, {kind} ({:.1} s)", self.engine, started.elapsed().as_secs_f32());
         Ok(session)
+    }
+
+    async fn time(&self, session: &mut Session, sentence: Sentence) -> Result<Outcome, Elapsed> {
+        let started = Instant::now();
+        let told = timeout(LONGEST, self.visit(session, sentence)).await;
+        self.times.lock().await.push((started.elapsed(), sentence.name));
+        told
     }
 
     async fn visit(&self, session: &mut Session, sentence: Sentence) -> Outcome {

@@ -104,7 +104,7 @@ macro_rules! sentences {
     (with scripts off: $($name:ident),+ $(,)?) => { $crate::sentences!(@in ScriptsOff, false: $($name),+); };
     (without waiting: $($name:ident),+ $(,)?) => { $crate::sentences!(@in Impatient, false: $($name),+); };
     (in an app window: $($name:ident),+ $(,)?) => { $crate::sentences!(@in AppWindow, false: $($name),+); };
-    (on a full device: $($name:ident),+ $(,)?) => { $crate::sentences!(@in FullDevice, true: $($name),+); };
+    (on a full device: $($name:ident),+ $(,)?) => { $crate::sentences!(@in FullDevice, false: $($name),+); };
     (alone: $($name:ident),+ $(,)?) => { $crate::sentences!(@in Tab, true: $($name),+); };
     ($($name:ident),+ $(,)?) => { $crate::sentences!(@in Tab, false: $($name),+); };
 }

@@ -2,11 +2,10 @@
 
 use std::time::Instant;
 
-use tokio::time::sleep;
-
-use super::{PATIENCE, STEP};
+use super::PATIENCE;
 use crate::{
     ensure_eq,
+    pauses::Pauses,
     site::STORAGE,
     visit::{Outcome, Visit},
 };
@@ -86,11 +85,12 @@ pub async fn left_behind(visit: &Visit<'_>) -> Outcome<Vec<String>> {
     visit.page.leave_frame().await?;
     visit.page.open(STORAGE).await?;
     let deadline = Instant::now() + PATIENCE;
+    let mut pauses = Pauses::begin();
     loop {
         let left = kept_here(visit).await?;
         if left.is_empty() || Instant::now() > deadline {
             return Ok(left);
         }
-        sleep(STEP).await;
+        pauses.pause().await;
     }
 }

@@ -4,11 +4,11 @@ use std::time::{Duration, Instant};
 
 use count_me_in::model::Situation;
 use fantoccini::wd::TimeoutConfiguration;
-use tokio::time::sleep;
 
-use super::{PATIENCE, PRESSES, STEP};
+use super::{PATIENCE, PRESSES};
 use crate::{
     ensure,
+    pauses::Pauses,
     site::{PARTNER, WEATHER},
     visit::{Outcome, Visit},
 };
@@ -40,6 +40,7 @@ pub async fn walk(visit: &Visit<'_>, situation: Situation) -> Outcome<Vec<(Strin
 async fn look(visit: &Visit<'_>, situation: Situation) -> Outcome<(String, bool)> {
     let partner = format!("{}{PARTNER}", visit.elsewhere.origin());
     let deadline = Instant::now() + PATIENCE;
+    let mut pauses = Pauses::begin();
     loop {
         let address = visit.page.client().current_url().await?.to_string();
         // With scripts off nothing makes way, so there is nothing to wait for.
@@ -61,7 +62,7 @@ async fn look(visit: &Visit<'_>, situation: Situation) -> Outcome<(String, bool)
         } else if address != "about:blank" || is_final {
             return Ok((address, false));
         }
-        sleep(STEP).await;
+        pauses.pause().await;
     }
 }
 
