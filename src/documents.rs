@@ -7,7 +7,7 @@ pub mod frames;
 mod giving;
 mod safety;
 
-pub use embed::Offer;
+pub use embed::{Offer, SANDBOX};
 use leptos::prelude::*;
 
 use crate::{

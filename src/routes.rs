@@ -41,6 +41,9 @@ pub const MAIN_ANCHOR: &str = "#main";
 /// How the addresses of the app's own files start; the rest is a hash of their bytes, so they never change.
 pub const APP_FILES: &str = "/app-";
 
+/// How the address of the script starts that keeps the site on a device; the rest is a hash of it.
+pub const KEEPER_FILES: &str = "/keeper-";
+
 /// How the address of what is kept on a device starts; the rest is the build's id.
 pub const OFFLINE_FILES: &str = "/offline-";
 

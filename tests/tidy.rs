@@ -187,20 +187,32 @@ fn a_component_has_one_name_in_four_places() {
 
 #[test]
 fn every_file_opens_with_its_purpose_and_is_one_room() {
-    let folders = ["src", "tests"].map(|folder| files(&root().join(folder), "rs"));
+    // A style sheet opens with the list of its layers, and so with its place.
+    let kinds = [("rs", Some("//!")), ("js", Some("// ")), ("css", None)];
     let mut offenders = Vec::new();
-    for source in folders.iter().flatten() {
-        if !source.text.starts_with("//!") {
-            offenders.push(format!("{}: does not open with `//!`", source.name()));
-        }
-        if source.text.lines().count() > MOST_LINES {
-            offenders.push(format!("{}: has more than {MOST_LINES} lines", source.name()));
-        }
-        if source.stem() == "mod" {
-            offenders.push(format!("{}: is called mod.rs", source.name()));
+    for (ending, opening) in kinds {
+        for source in ["src", "style", "tests"].iter().flat_map(|folder| files(&root().join(folder), ending))
+        {
+            if let Some(opening) = opening.filter(|opening| !source.text.starts_with(opening)) {
+                offenders.push(format!("{}: does not open with `{opening}`", source.name()));
+            }
+            if source.text.lines().count() > MOST_LINES {
+                offenders.push(format!("{}: has more than {MOST_LINES} lines", source.name()));
+            }
+            if source.stem() == "mod" {
+                offenders.push(format!("{}: is called mod.rs", source.name()));
+            }
         }
     }
     none("Say what the file is for, divide it, or name it like its folder", offenders);
+}
+
+#[test]
+fn whoever_is_new_reads_no_more_than_they_can_keep() {
+    for (name, most) in [("README.md", 100), ("ARCHITECTURE.md", 150)] {
+        let lines = fs::read_to_string(root().join(name)).unwrap().lines().count();
+        assert!(lines <= most, "{name} has {lines} lines, more than {most}: move what few need to docs/");
+    }
 }
 
 #[test]

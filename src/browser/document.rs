@@ -133,9 +133,7 @@ mod platform {
             }
             let stop = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
                 if event.type_() == "popstate" {
-                    if let Some(window) = window() {
-                        let _ = window.location().reload();
-                    }
+                    reload();
                 // Buttons are worked by the page's own scripts, which know nothing of the app.
                 } else if !is_on_link(&event) {
                     return;

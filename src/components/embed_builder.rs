@@ -24,7 +24,7 @@ pub struct Choice {
     pub text: String,
 }
 
-/// Something to choose from a list: the value, what it is called, and an address of its own if it has one.
+/// Something to choose from a list: the value, and what it is called.
 pub type Entry = (String, String);
 
 /// The fields, and what they say of what is entered.
@@ -62,6 +62,17 @@ pub fn EmbedBuilder(
         ("dark", words.builder_scheme_dark),
     ]
     .map(|(value, label)| (value.to_owned(), label.to_owned()));
+    let accent = Judgments {
+        good: Some(words.builder_accent_good("{ratio}")),
+        low: Some(words.builder_accent_low("{ratio}")),
+        ..Judgments::of(words.builder_accent_usual, words.builder_accent_wrong)
+    };
+    let from = Judgments::of(words.builder_from_hint, words.builder_from_wrong);
+    let pin = Judgments {
+        good: Some(words.builder_pin_good.to_owned()),
+        wrong: Some(words.builder_pin_wrong),
+        ..Judgments::default()
+    };
     let any_topic = (String::new(), words.builder_topic_any.to_owned());
     view! {
         <div class="embed-builder" data-origin=origin data-script=PARTNER_SCRIPT hidden>
@@ -83,76 +94,80 @@ pub fn EmbedBuilder(
                     inputmode="numeric"
                     aria-describedby="embed-count-said"
                 />
-                {said("count", words.builder_count_usual, words.builder_count_wrong)}
+                {said("count", Judgments::of(words.builder_count_usual, words.builder_count_wrong))}
             </p>
             {select("scheme", words.builder_scheme, schemes.into())}
-            <p class="embed-builder__field" data-field="accent">
-                <label for="embed-accent">{words.builder_accent}</label>
-                <input
-                    id="embed-accent"
-                    name="accent"
-                    type="text"
-                    maxlength="7"
-                    autocomplete="off"
-                    spellcheck="false"
-                    aria-describedby="embed-accent-said"
-                />
-                <span
-                    id="embed-accent-said"
-                    class="embed-builder__said"
-                    role="status"
-                    data-usual=words.builder_accent_usual
-                    data-good=words.builder_accent_good("{ratio}")
-                    data-low=words.builder_accent_low("{ratio}")
-                    data-wrong=words.builder_accent_wrong
-                >
-                    {words.builder_accent_usual}
-                </span>
-            </p>
-            <p class="embed-builder__field" data-field="from">
-                <label for="embed-from">{words.builder_from}</label>
-                <input
-                    id="embed-from"
-                    name="from"
-                    type="text"
-                    maxlength="64"
-                    pattern="[a-z0-9\\-]+"
-                    autocomplete="off"
-                    spellcheck="false"
-                    aria-describedby="embed-from-said"
-                />
-                {said("from", words.builder_from_hint, words.builder_from_wrong)}
-            </p>
+            {text_field("accent", words.builder_accent, (7, None), accent)}
+            {text_field("from", words.builder_from, (64, Some("[a-z0-9\\-]+")), from)}
             <div data-field="pin">
                 <label class="embed-builder__switch">
                     <input type="checkbox" name="pin" aria-describedby="embed-pin-said" />
                     <span>{words.builder_pin}</span>
                 </label>
-                <span
-                    id="embed-pin-said"
-                    class="embed-builder__said"
-                    role="status"
-                    data-good=words.builder_pin_good
-                    data-wrong=words.builder_pin_wrong
-                ></span>
+                {said("pin", pin)}
             </div>
         </div>
     }
     .into_still()
 }
 
-/// What is said of a field: what is usual, or what is wrong with what is entered.
-fn said(name: &'static str, usual: &'static str, wrong: &'static str) -> Still {
+/// What is said of what is entered in a field, by the script's judgment; what is not there is never said.
+#[derive(Default)]
+struct Judgments {
+    /// Before anything is entered.
+    usual: Option<&'static str>,
+    good: Option<String>,
+    /// A contrast that is too low.
+    low: Option<String>,
+    wrong: Option<&'static str>,
+}
+
+impl Judgments {
+    fn of(usual: &'static str, wrong: &'static str) -> Self {
+        Self { usual: Some(usual), wrong: Some(wrong), ..Self::default() }
+    }
+}
+
+fn said(name: &'static str, judgments: Judgments) -> Still {
+    let Judgments { usual, good, low, wrong } = judgments;
     view! {
         <span
             id=format!("embed-{name}-said")
             class="embed-builder__said"
             role="status"
             data-usual=usual
+            data-good=good
+            data-low=low
             data-wrong=wrong
         >
             {usual}
         </span>
+    }
+    .into_still()
+}
+
+fn text_field(
+    name: &'static str,
+    label: &'static str,
+    (most, pattern): (u32, Option<&'static str>),
+    judgments: Judgments,
+) -> Still {
+    let id = format!("embed-{name}");
+    view! {
+        <p class="embed-builder__field" data-field=name>
+            <label for=id.clone()>{label}</label>
+            <input
+                id=id
+                name=name
+                type="text"
+                maxlength=most
+                pattern=pattern
+                autocomplete="off"
+                spellcheck="false"
+                aria-describedby=format!("embed-{name}-said")
+            />
+            {said(name, judgments)}
+        </p>
     }
     .into_still()
 }

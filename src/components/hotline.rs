@@ -49,8 +49,11 @@ fn channel(words: &'static Messages, channel: Channel) -> Still {
         })
         .collect();
     let names = names.join(", ");
-    let languages =
-        if channel.interpreters { words.languages_and_interpreters(&names) } else { words.languages(&names) };
+    let languages = match (names.as_str(), channel.interpreters) {
+        ("", _) => words.languages_unknown.to_owned(),
+        (names, true) => words.languages_and_interpreters(names),
+        (names, false) => words.languages(names),
+    };
     // An emergency number has no hours to ask about.
     let has_hours = channel.service != Service::Emergency;
     let label = match channel.vanity {
@@ -65,7 +68,7 @@ fn channel(words: &'static Messages, channel: Channel) -> Still {
                 {label}
             </a>
             {has_hours.then(|| view! { <span class="hotline__hours">{words.hours_always}</span> })}
-            {(!names.is_empty()).then(|| view! { <span class="hotline__fact">{languages}</span> })}
+            <span class="hotline__fact">{languages}</span>
             <span class="hotline__fact">{trace}</span>
         </li>
     }

@@ -1,6 +1,6 @@
 //! What a reader should know about the copy of the site that is on screen.
 //! Invariant: it is in every page's HTML; a script shows and hides it by an attribute of the document
-//! (`src/prerender/loader.js`), so it works without the app.
+//! (`src/prerender/loader.js`, `src/prerender/keeper.js`), so it works without the app.
 
 use leptos::prelude::*;
 

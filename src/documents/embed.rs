@@ -19,8 +19,8 @@ use crate::{
 };
 
 /// What a frame may do: run its script, open links in tabs of their own that are not held to this, and take the window to
-/// the neutral site when somebody leaves. `v1.js` says the same.
-const SANDBOX: &str =
+/// the neutral site when somebody leaves.
+pub const SANDBOX: &str =
     "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
 
 /// What stands for the site's address where that is not known, for readers to replace; nobody has it

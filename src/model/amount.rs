@@ -49,7 +49,7 @@ impl Amount {
     /// A text that could mean two amounts is refused, so `1.000` is no amount in English.
     ///
     /// No donor's amount ever comes here: this is the reference, held to millions of spellings, and what runs in a page is
-    /// its twin in `giving.js`. `tests/browser/sentences/giving/amounts.rs` holds the twin against it.
+    /// its twin in `amounts.js`. `tests/browser/sentences/giving/amounts.rs` holds the twin against it.
     ///
     /// # Errors
     ///

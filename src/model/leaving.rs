@@ -36,7 +36,7 @@ pub struct Finding {
 pub enum Situation {
     /// In a tab, after any way through the site.
     Tab,
-    /// As an installed app, in a window of its own.
+    /// In a window of its own, as an installed app has.
     AppWindow,
     /// In a frame of a partner's page, as this site tells partners to make it.
     Frame,

@@ -38,8 +38,11 @@
     const pages = new Set();
     let entries = 0;
     let size = 0;
+    let isWhole = false;
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
+      // The last entry of what sw.js keeps as a whole; single pages that were opened have none.
+      isWhole ||= Boolean(await cache.match("/whole"));
       for (const request of await cache.keys()) {
         const content = await (await cache.match(request))?.blob();
         const [, page] = NAME_OF_PAGE.exec(new URL(request.url).pathname) ?? [];
@@ -48,7 +51,7 @@
         size += content?.size ?? 0;
       }
     }
-    return { pages: pages.size, entries, size };
+    return { pages: pages.size, entries, size, isWhole };
   });
 
   /** @param {number} bytes */
@@ -58,7 +61,7 @@
   };
 
   const count = async () => {
-    const kept = await look("caches" in self, { pages: 0, entries: 0, size: 0 }, countKept);
+    const kept = await look("caches" in self, { pages: 0, entries: 0, size: 0, isWhole: false }, countKept);
     const registrations = async () => (await navigator.serviceWorker.getRegistrations()).length;
     const helpers = await look("serviceWorker" in navigator, 0, registrations);
     const notes = await look(true, 0, () => localStorage.length + sessionStorage.length);
@@ -136,10 +139,10 @@
     isInstalled ||= matchMedia("(display-mode: standalone)").matches;
     arrangeSteps();
     place("install", Boolean(offer()) && !isInstalled);
-    place("keep", !kept?.pages);
+    place("keep", !kept?.isWhole);
     place("delete", true);
     if (isInstalled) say("install", "done");
-    if (busy !== "keep") say("keep", kept?.pages ? "done" : undefined);
+    if (busy !== "keep") say("keep", kept?.isWhole ? "done" : undefined);
     for (const hidden of document.querySelectorAll(".stored")) hidden.removeAttribute("hidden");
     for (const shown of document.querySelectorAll(".without-scripts")) shown.setAttribute("hidden", "");
   };
@@ -176,7 +179,7 @@
         ?? await navigator.serviceWorker.register("/sw.js");
       const worker = active ?? waiting ?? installing;
       if (!worker || !(await becomesActive(worker))) return false;
-      return (await countKept()).pages > 0 || await keepsAgain(worker);
+      return (await countKept()).isWhole || await keepsAgain(worker);
     },
     delete: async () => {
       await inTurn(Reflect.get(window, "eraseEverything"));

@@ -78,12 +78,13 @@
     const count = isFeed ? String(Number(value(builder, "count")) || "") : "";
     const scheme = value(builder, "scheme");
     const topic = isFeed ? value(builder, "topic") : "";
+    const from = show === "donate" ? value(builder, "from") : "";
     /** @type {[string, string][]} */
     const wishes = [
       ["count", count === "3" ? "" : count],
       ["scheme", scheme === "auto" ? "" : scheme],
       ["accent", accent(builder)],
-      ["from", show === "donate" ? value(builder, "from") : ""],
+      ["from", from],
     ];
     const origin = originOf(builder);
     const page = isArticle ? `${origin}/news/${story?.value}/` : "";
@@ -97,7 +98,7 @@
       page,
       pin: isPinned(builder) && hash ? ` integrity="${hash}" crossorigin="anonymous"` : "",
       attributes: attributes.map(([name, wish]) => wish && ` ${name}="${escape(wish)}"`).join(""),
-      link: escape(isArticle ? page : link.startsWith("/") ? origin + link : link),
+      link: escape(isArticle ? page : link.startsWith("/") ? origin + link + (from && `?from=${from}`) : link),
       text: escape(isArticle ? story?.text ?? "" : text),
       frame: escape(frame.href),
       title: escape(isArticle ? story?.text ?? "" : title),

@@ -20,7 +20,7 @@
     try { await action(); } catch { return; }
   };
 
-  // Put aside beforehand, because a page that is left does not live to hear the answer. loader.js does so even earlier.
+  // Put aside beforehand, because a page that is left does not live to hear the answer. keeper.js does so even earlier.
   attempt(async () => { Reflect.set(window, "keeper", await navigator.serviceWorker.ready); });
   const forget = async () => Promise.all((await caches.keys()).map((name) => caches.delete(name)));
   const dismiss = async () => {

@@ -27,6 +27,7 @@
   const count = Number(wish("count", /^([1-9]|10)$/, "write a number from 1 to 10") ?? 3);
   const scheme = wish("scheme", /^(light|dark|auto)$/, "write light, dark or auto");
   const from = wish("from", /^[a-z0-9-]{1,64}$/, "write lowercase letters, digits and hyphens, at most 64");
+  wish("show", /^feed$/, "write feed, hotline or donate, or article with its name beside it");
   wish("lang", /^en$/, "write en, the only language so far");
   const accent = parseColor(wish("accent", /^#?[0-9a-f]{6}$/i, "write a color like #0a5c63") ?? "");
   if (scheme && scheme !== "auto") root.style.colorScheme = scheme;

@@ -7,7 +7,10 @@ use serde_json::json;
 
 use super::{Failure, Files, head::escape, policy::frame_policy, script::Script};
 use crate::{
-    documents::frames::{self, FrameText, MOST_STORIES},
+    documents::{
+        SANDBOX,
+        frames::{self, FrameText, MOST_STORIES},
+    },
     editorial::Library,
     messages::messages,
     model::{Site, Story},
@@ -23,7 +26,7 @@ const KEPT_FOR: u32 = 86_400;
 /// The script of the element.
 fn script() -> Result<Script, Failure> {
     let titles = serde_json::to_string(&BTreeMap::from(frames::titles())).map_err(std::io::Error::from)?;
-    Script::partner(&titles)
+    Script::partner(&titles, SANDBOX)
 }
 
 /// What partner sites load, as it is in the finished site.

@@ -1,6 +1,7 @@
 // @ts-check
 // Giving (src/documents/giving.rs): reads an amount, puts it into the link, says what is wrong, and takes over what the
 // address asks for. Nothing is sent, stored or counted, and no link leads anywhere but where the page's own template does.
+// After amounts.js in one script.
 (() => {
   const page = document.documentElement;
   /** @param {string} selector */
@@ -17,37 +18,9 @@
   /** @param {string} text @param {string} place @param {string} value A value with a dollar sign is no pattern. */
   const fill = (text, place, value) => text.replace(place, () => value);
 
-  // The twin of Amount::parse in src/model/amount.rs; whole numbers of cents below 2^53 are exact.
-  /** @param {string} text @returns {number | "empty" | "unreadable" | "large"} */
-  const parse = (text) => {
-    const typed = text.replace(/^[ \t\u00a0\u202f]+|[ \t\u00a0\u202f]+$/g, "");
-    if (!typed) return "empty";
-    const number = typed.replace(/^\$[ \t\u00a0\u202f]*|[ \t\u00a0\u202f]*\$$/, "");
-    for (const [group, decimal] of page.lang.startsWith("es") ? [",.", ".,"] : [",."]) {
-      const way = `^(\\d+|[1-9]\\d{0,2}(?:\\${group}\\d{3})+)(?:\\${decimal}(\\d{1,2}))?$`;
-      const [found, whole, cents = ""] = new RegExp(way).exec(number) ?? [];
-      if (!found) continue;
-      const units = whole.replaceAll(group, "").replace(/^0+/, "");
-      return units.length > 7 ? "large" : Number(units + cents.padEnd(2, "0"));
-    }
-    return "unreadable";
-  };
-  /** @param {number} minor Its digits before the mark and after it. */
-  const digits = (minor) => {
-    const text = String(minor).padStart(3, "0");
-    return { units: text.slice(0, -2), cents: text.slice(-2) };
-  };
+  const parse = (/** @type {string} */ text) => parseAmount(text, page.lang);
   /** @param {number} minor As people write it. */
-  const money = (minor) => {
-    const { units, cents } = digits(minor);
-    const grouped = units.replace(/\B(?=(?:\d{3})+$)/g, word("group"));
-    return fill(word("money"), "{number}", cents === "00" ? grouped : grouped + word("decimal") + cents);
-  };
-  /** @param {number} minor As links write it. */
-  const decimal = (minor) => {
-    const { units, cents } = digits(minor);
-    return cents === "00" ? units : `${units}.${cents}`;
-  };
+  const money = (minor) => fill(word("money"), "{number}", groupAmount(minor, word("group"), word("decimal")));
   /** @param {ReturnType<typeof parse>} read The amount within the limits, or what is wrong. */
   const limited = (read) => {
     if (typeof read !== "number") return read;
@@ -102,15 +75,8 @@
     summary.focus();
   };
 
-  /** How long to wait for a sign of life before going on without it, in ms. */
-  const PATIENCE = 3000;
   /** How long nothing is said of waiting, in ms. */
   const MOMENT = 500;
-  // Silence is no answer: the page that takes gifts may be quicker than this site.
-  const isConnected = () => Promise.race([
-    fetch(location.pathname, { method: "HEAD", cache: "no-store" }).then(() => true, () => false),
-    new Promise((wait) => { setTimeout(wait, PATIENCE, true); }),
-  ]);
   /** @param {boolean} isOn Whoever stands at what goes out of sight then goes on at the way that comes back. */
   const tellConnection = (isOn) => {
     const isAtIt = find(".hand-off__offline")?.contains(document.activeElement);
@@ -136,7 +102,8 @@
       const said = find("[data-wait]");
       if (said && isWanted()) said.textContent = said.dataset.wait ?? "";
     }, MOMENT);
-    const isOn = await isConnected();
+    // By loader.js. After a while without an answer it says yes: the page that takes gifts may be quicker than this site.
+    const isOn = await Reflect.get(window, "isConnected")?.() ?? true;
     if (!isWanted()) return undefined;
     stay();
     return isOn;
@@ -163,7 +130,7 @@
       complain(word(read), field());
     } else if (word("template")) {
       complain();
-      go(link(decimal(read), frequency?.value ?? ""));
+      go(link(amountToDecimal(read), frequency?.value ?? ""));
     } else {
       const own = find(`.hand-off a[data-amount=other][data-frequency="${frequency?.id}"]`);
       complain(own ? undefined : word("once"), frequency);
@@ -194,7 +161,7 @@
     if (isAmount && preset) preset.checked = true;
     else if (isAmount && own && other) {
       other.checked = true;
-      own.value = decimal(amount);
+      own.value = amountToDecimal(amount);
     }
     show("chosen", [isAmount && money(amount), frequency?.dataset.said].filter(Boolean).join(" "));
     show("source", source);
@@ -203,7 +170,7 @@
       const { amount, frequency } = way.dataset;
       const preset = /** @type {HTMLInputElement | null} */ (find(`#amount-${amount}`))?.value;
       const word = /** @type {HTMLInputElement | null} */ (find(`#${frequency}`))?.value ?? "";
-      way.href = link(preset ? decimal(Number(preset)) : "", word);
+      way.href = link(preset ? amountToDecimal(Number(preset)) : "", word);
     }
   };
 
@@ -242,6 +209,9 @@
         const said = find("[data-failed]");
         if (said) said.textContent = isOn ? "" : said.dataset.failed ?? "";
       });
+    } else if (target?.closest("a[href]")) {
+      // Safari on iOS says nothing before it loads another page.
+      stay();
     }
   });
 
@@ -260,9 +230,11 @@
     if (!form) return;
     form.dataset.live = "";
     form.querySelector("form")?.setAttribute("novalidate", "");
-    // Firefox fills in, when somebody comes back from the hosted page, what they chose before the last time.
+    // Firefox fills in, when somebody comes back from the hosted page, what they chose before the last time. On a visit that
+    // has just begun, what is chosen was chosen before this script came.
+    const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
     for (const answer of /** @type {HTMLInputElement[]} */ (all(".giving-form [type=radio]"))) {
-      answer.checked = answer.defaultChecked;
+      if (visit?.type !== "navigate") answer.checked = answer.defaultChecked;
     }
     complain();
     takeOver();

@@ -89,10 +89,13 @@ pub fn files(
     let name = format!("{}{}.json", routes::OFFLINE_FILES, edition.id);
     // Browsers look at one icon of the manifest whenever a page is loaded.
     let shown = icons::Icon::APP[0].address();
+    let is_code = |address: &str| {
+        [routes::APP_FILES, routes::KEEPER_FILES].iter().any(|start| address.starts_with(start))
+    };
     let app = files.iter().filter_map(|(name, bytes)| {
         let address = format!("/{name}");
         let kind = match name.rsplit_once('.')?.1 {
-            _ if !address.starts_with(routes::APP_FILES) && address != shown => return None,
+            _ if !is_code(&address) && address != shown => return None,
             "wasm" => "application/wasm",
             "png" => "image/png",
             _ => "text/javascript",

@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use super::{Failure, Files, frames::Partners, shell::Shell};
-use crate::routes::{APP_FILES, Frame, OFFLINE_FILES, PARTNER_SCRIPT, WORKER};
+use super::{Failure, Files, frames::Partners, icons::Icon, shell::Shell};
+use crate::routes::{APP_FILES, Frame, KEEPER_FILES, OFFLINE_FILES, PARTNER_SCRIPT, WORKER};
 
 /// The strongest setting of brotli; a site is compressed once and sent many times.
 const QUALITY: u32 = 11;
@@ -72,9 +72,12 @@ fn is_app(name: &str) -> bool {
     name.starts_with(&APP_FILES[1..])
 }
 
-/// The worker gets all pages and data in one file.
+/// The worker gets all pages and data in one file, and the icon that browsers look at whenever a page is loaded.
 fn is_offline(name: &str) -> bool {
-    is_app(name) || name.starts_with(&OFFLINE_FILES[1..]) || name == &WORKER[1..]
+    is_app(name)
+        || [KEEPER_FILES, OFFLINE_FILES].iter().any(|start| name.starts_with(&start[1..]))
+        || name == &WORKER[1..]
+        || name == &Icon::APP[0].address()[1..]
 }
 
 fn is_article(name: &str) -> bool {

@@ -44,7 +44,7 @@ impl Script {
     ///
     /// See [`Script::new`].
     pub fn giving() -> Result<Self, Failure> {
-        Self::new(concat!(include_str!("giving.js"), include_str!("sharing.js")))
+        Self::new(concat!(include_str!("amounts.js"), include_str!("giving.js"), include_str!("sharing.js")))
     }
 
     /// Makes the lines that partners copy, on the page about that alone.
@@ -65,23 +65,34 @@ impl Script {
         Self::new(concat!(include_str!("exit.js"), include_str!("contrast.js"), include_str!("frame.js")))
     }
 
-    /// The element for partners' pages, whose frames have these titles, as JSON.
+    /// The element for partners' pages, whose frames have these titles, as JSON, and stand in this sandbox.
     ///
     /// # Errors
     ///
     /// See [`Script::new`].
-    pub fn partner(titles: &str) -> Result<Self, Failure> {
+    pub fn partner(titles: &str, sandbox: &str) -> Result<Self, Failure> {
         let text = serde_json::to_string(titles).map_err(std::io::Error::from)?;
-        Self::new(&include_str!("v1.js").replace("\"FRAME_TITLES\"", &text))
+        let code = include_str!("v1.js").replace("\"FRAME_TITLES\"", &text);
+        Self::new(&code.replace("FRAME_SANDBOX", sandbox))
     }
 
-    /// Starts the app after the first paint.
+    /// Starts the app after the first paint, and what keeps the site on the device after the page.
     ///
     /// # Errors
     ///
     /// See [`Script::new`].
-    pub fn loader(app_js: &str, app_wasm: &str) -> Result<Self, Failure> {
-        Self::new(&include_str!("loader.js").replace("APP_JS", app_js).replace("APP_WASM", app_wasm))
+    pub fn loader([app_js, app_wasm, keeper]: [&str; 3]) -> Result<Self, Failure> {
+        let code = include_str!("loader.js").replace("APP_JS", app_js).replace("APP_WASM", app_wasm);
+        Self::new(&code.replace("KEEPER_JS", keeper))
+    }
+
+    /// Keeps the site on the device: a file of its own, because a page that is read once has no use for it.
+    ///
+    /// # Errors
+    ///
+    /// See [`Script::new`].
+    pub fn keeper() -> Result<Self, Failure> {
+        Self::new(include_str!("keeper.js"))
     }
 
     /// The service worker for a build.

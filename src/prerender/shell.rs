@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::{Failure, Files, edition, policy::policy, script::Script};
 use crate::{
     model::Giving,
-    routes::{APP_FILES, Route},
+    routes::{APP_FILES, KEEPER_FILES, Route},
 };
 
 /// Trunk's page, cut at its marks, with everything that all pages share.
@@ -70,7 +70,10 @@ impl Shell {
         let [exit, before_paint] = [Script::exit()?, Script::before_paint()?];
         let [app_page, embed_page] = [Script::app_page()?, Script::embed_page()?];
         let giving_script = Script::giving()?;
-        let loader = Script::loader(&format!("/{}", names[0]), &format!("/{}", names[1]))?;
+        let keeper = Script::keeper()?.code;
+        let keeper_name = format!("{KEEPER_FILES}{}.js", edition::name(Sha256::new_with_prefix(&keeper)));
+        let [app_js, app_wasm] = [0, 1].map(|file| format!("/{}", names[file]));
+        let loader = Script::loader([&app_js, &app_wasm, &keeper_name])?;
         Ok(Self {
             before_policy: condense(&before_policy),
             before_head: condense(&before_head),
@@ -91,7 +94,11 @@ impl Shell {
             giving: giving_script,
             embed_page,
             loader,
-            assets: names.into_iter().zip(bytes).collect(),
+            assets: names
+                .into_iter()
+                .zip(bytes)
+                .chain([(keeper_name[1..].to_owned(), keeper.into_bytes())])
+                .collect(),
             originals,
         })
     }

@@ -13,7 +13,7 @@
   const { origin } = new URL(script.src);
   /** @type {Record<string, string>} What each frame is called. */
   const TITLES = JSON.parse("FRAME_TITLES");
-  /** What goes to the frame as it is; the frame says what it does not understand. */
+  /** What goes to the frame as it is; the frame warns of what it does not understand. */
   const WISHES = ["count", "topic", "lang", "scheme", "accent", "from"];
   /** The heights that a frame may have, in px. */
   const [LEAST, MOST] = [64, 10_000];
@@ -58,15 +58,14 @@
       const [show, article] = ["show", "article"].map((name) => this.getAttribute(name) ?? "");
       const isArticle = show === "article" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(article ?? "");
       const isKnown = isArticle || (show !== "article" && Object.hasOwn(TITLES, show ?? ""));
-      if (show && !isKnown) {
-        console.warn(`${NAME} shows the feed: write show="feed", "hotline", "donate", or "article" with its name in article="…".`);
-      }
       const kind = show && isKnown ? show : "feed";
       const address = new URL(`/embed/${isArticle ? `news/${article}` : kind}/`, origin);
       for (const name of WISHES) {
         const value = this.getAttribute(name);
         if (value) address.searchParams.set(name, value);
       }
+      // The frame says what is wrong with it, with all else that is.
+      if (show && !isKnown) address.searchParams.set("show", show);
       return { address: address.href, title: TITLES[kind] ?? "" };
     }
 
@@ -85,7 +84,7 @@
         frame.title = title;
         frame.loading = "lazy";
         frame.referrerPolicy = "no-referrer";
-        frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation");
+        frame.setAttribute("sandbox", "FRAME_SANDBOX");
         // While it is on its way, or if it never comes, the link has the place; the frame is too high for a scroll bar, which
         // would make it narrower than it is going to be.
         Object.assign(frame.style, { position: "absolute", top: "0", left: "0", width: "100%", height: `${MOST}px`, border: "0", visibility: "hidden" });

@@ -2,7 +2,7 @@
 //! that read such a file.
 //! Invariant: no two rules for one address name the same header, because hosts join what they find.
 
-use crate::routes::{self, APP_FILES, Frame, OFFLINE_FILES, PARTNER_SCRIPT, Route};
+use crate::routes::{self, APP_FILES, Frame, KEEPER_FILES, OFFLINE_FILES, PARTNER_SCRIPT, Route};
 
 /// The file by which several static hosts are told.
 pub const HEADERS_FILE: &str = "_headers";
@@ -33,7 +33,7 @@ fn rules() -> Vec<Rule> {
     let all_below = |address: &str| format!("{address}*");
     let file = |route: &Route| format!("/{}", route.file());
     let mut rules = vec![("/*".to_owned(), EVERYWHERE)];
-    rules.extend([APP_FILES, OFFLINE_FILES].map(|start| (all_below(start), FOR_EVER)));
+    rules.extend([APP_FILES, KEEPER_FILES, OFFLINE_FILES].map(|start| (all_below(start), FOR_EVER)));
     for route in [Route::HOME, Route::Embed] {
         rules.extend([(route.address(), NOT_FRAMED), (file(&route), NOT_FRAMED)]);
     }

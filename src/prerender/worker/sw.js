@@ -11,7 +11,7 @@ const BUILD = `build-${build}`;
 /** What a reader has opened beyond the build's own set; the newest are kept. */
 const OPENED = "opened";
 const MOST_OPENED = 50;
-/** The last entry of a build that is whole. */
+/** The last entry of a build that is whole: the addresses of all others. */
 const WHOLE = "/whole";
 const SHELL = "/shell";
 /** @param {string} address */
@@ -23,22 +23,23 @@ const hash = async (bytes) => {
   return `sha256-${btoa(String.fromCharCode(...digest))}`;
 };
 
-/** @param {Cache} cache @param {string} address @param {ArrayBuffer | string} content @param {string} type */
-const put = async (cache, address, content, type) => {
+/** @param {Cache} cache @param {string} address @param {string} type @param {ArrayBuffer | string} content */
+const put = async (cache, address, type, content) => {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   await cache.put(address, new Response(bytes, { headers: { "content-type": type, etag: await hash(bytes) } }));
 };
 
-/** @param {string} name @param {string} address What is kept, if it is still as it was put there. */
+/** @param {string} name @param {string} address What is kept, if it can be read and is still as it was put there. */
 const take = async (name, address) => {
-  // Opening a cache would make one where it has just been erased; this does not.
-  const kept = await caches.match(address, { cacheName: name });
-  if (!kept) return undefined;
-  const bytes = await kept.arrayBuffer();
-  if (await hash(bytes) === kept.headers.get("etag")) return new Response(bytes, { headers: kept.headers });
-  // A device that spoils one entry may have spoiled others.
-  await caches.delete(name);
-  return undefined;
+  try {
+    // Opening a cache would make one where it has just been erased; this does not.
+    const kept = await caches.match(address, { cacheName: name });
+    const bytes = await kept?.arrayBuffer();
+    const isSound = kept && bytes && await hash(bytes) === kept.headers.get("etag");
+    return isSound ? new Response(bytes, { headers: kept.headers }) : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 // Aborted when somebody leaves. An install that goes on then is never ended by WebKitGTK 2.50, nor is what waits for it.
@@ -57,34 +58,42 @@ const savesData = () => {
   return connection?.saveData || /2g/.test(connection?.effectiveType ?? "");
 };
 
-/** All or nothing: a broken connection or a wrong file changes nothing, a full device leaves nothing behind. */
-const fill = async (isWanted = async () => true) => {
+/** All or nothing: a broken connection or a wrong file changes nothing, a full device leaves no half of a copy. */
+const fillAll = async (isWanted = async () => true) => {
   const check = async () => {
     if (leaving.signal.aborted || !(await isWanted())) throw new Error("nobody is here any more");
   };
-  const [text, ...code] = await Promise.all([bundle, ...app].map(load));
-  const { shell, pages, files } = JSON.parse(new TextDecoder().decode(text));
+  const wasWhole = Boolean(await take(BUILD, WHOLE));
+  const [text, ...code] = await Promise.all([bundle, ...app].map(load)).catch(async (error) => {
+    // Without a connection a copy that has lost an entry is of use all the same; one that no host can mend any more is not.
+    if (wasWhole && !(error instanceof TypeError) && !leaving.signal.aborted) await caches.delete(BUILD);
+    throw error;
+  });
   try {
+    const { shell, pages, files } = JSON.parse(new TextDecoder().decode(text));
+    /** @typedef {[type: string, content: ArrayBuffer | string]} Content */
+    /** @param {unknown} value @returns {Content} */
+    const json = (value) => ["application/json", JSON.stringify(value)];
+    /** @type {Map<string, Content>} */
+    const entries = new Map([[SHELL, json(shell)], ...Object.entries(files)]);
+    for (const [address, parts] of Object.entries(pages)) entries.set(part(address), json(parts));
+    app.forEach(([address, type], index) => entries.set(address, [type, code[index]]));
     await check();
     const cache = await caches.open(BUILD);
-    const written = await Promise.allSettled([
-      put(cache, SHELL, JSON.stringify(shell), "application/json"),
-      ...Object.entries(pages).map(([address, parts]) => put(cache, part(address), JSON.stringify(parts), "application/json")),
-      ...Object.entries(files).map(([address, [type, content]]) => put(cache, address, content, type)),
-      ...app.map(([address, type], index) => put(cache, address, code[index], type)),
-    ]);
+    const written = await Promise.allSettled([...entries].map(([address, kept]) => put(cache, address, ...kept)));
     // Nothing may still be on its way into a cache that is deleted.
     for (const result of written) if (result.status === "rejected") throw result.reason;
     await check();
-    await put(cache, WHOLE, "", "text/plain");
+    await put(cache, WHOLE, ...json([...entries.keys()]));
   } catch (error) {
     await caches.delete(BUILD);
     throw error;
   }
 };
-
-/** What is whole is no reason for anything to fail, and stays. */
-const heal = async () => { if (!(await take(BUILD, WHOLE))) await fill(); };
+/** @type {Promise<void> | undefined} One copy at a time is made, however many pages ask for one. */
+let filling;
+/** @param {() => Promise<boolean>} [isWanted] */
+const fill = (isWanted) => filling ??= fillAll(isWanted).finally(() => { filling = undefined; });
 
 /** @param {string} address A page, put together from its own parts and those that all pages share. */
 const page = async (address) => {
@@ -98,10 +107,14 @@ const page = async (address) => {
 /** @param {Response} answer @param {string} address Keeps a page or data that a reader has opened, if it is one. */
 const keep = async (answer, address) => {
   const type = answer.headers.get("content-type") ?? "";
-  const isWanted = address.startsWith("/data/") ? type.startsWith("application/json") : type.startsWith("text/html");
-  if (!answer.ok || answer.redirected || !isWanted || leaving.signal.aborted || !(await caches.has(BUILD))) return;
+  const isData = address.startsWith("/data/");
+  if (!answer.ok || answer.redirected || !type.startsWith(isData ? "application/json" : "text/html")) return;
+  const text = await answer.text();
+  // Pages stand by themselves; data of a newer build is of no use to the app of this one.
+  if (isData && JSON.parse(text).build !== build) return;
+  if (leaving.signal.aborted || !(await caches.has(BUILD))) return;
   const cache = await caches.open(OPENED);
-  await put(cache, address, await answer.arrayBuffer(), type);
+  await put(cache, address, type, text);
   // Somebody may have left meanwhile.
   if (leaving.signal.aborted) await caches.delete(OPENED);
   const kept = await cache.keys();
@@ -111,13 +124,13 @@ const keep = async (answer, address) => {
 /** @param {FetchEvent} event @param {string} address */
 const answer = async (event, address) => {
   const isPage = event.request.mode === "navigate";
-  if (await take(BUILD, WHOLE)) {
-    const name = address.replace(/\/index\.html$/, "/").replace(/\/[^/.]+$/, "$&/");
-    const kept = await (isPage ? page(name) : take(BUILD, address));
-    if (kept) return kept;
-  } else if (isPage && !savesData()) {
-    event.waitUntil(fill().catch(() => {}));
-  }
+  const whole = await take(BUILD, WHOLE);
+  const name = address.replace(/\/index\.html$/, "/").replace(/\/[^/.]+$/, "$&/");
+  const kept = whole && await (isPage ? page(name) : take(BUILD, address));
+  if (kept) return kept;
+  // What was put there and is not to be had has been lost or spoiled by the device.
+  const isLost = whole ? (await whole.json()).includes(isPage ? part(name) : address) : isPage;
+  if (isLost && !savesData()) event.waitUntil(fill().catch(() => {}));
   try {
     const sent = await fetch(event.request);
     if (isPage || address.startsWith("/data/")) event.waitUntil(keep(sent.clone(), address).catch(() => {}));
@@ -134,7 +147,7 @@ const pages = () => worker.clients.matchAll({ includeUncontrolled: true, type: "
 const install = async () => {
   if (await take(BUILD, WHOLE)) return;
   const { active } = worker.registration;
-  // A reader who asks for what is newer has it registered under another address (loader.js).
+  // A reader who asks for what is newer has it registered under another address (keeper.js).
   const isAsked = active && active.scriptURL !== location.href;
   // What is kept stays, and the page tells that there is something newer.
   if (active && !isAsked && savesData()) throw new Error("this visitor saves data");
@@ -176,11 +189,11 @@ worker.addEventListener("fetch", (event) => {
 });
 worker.addEventListener("message", (event) => {
   if (event.data === "activate") event.waitUntil(worker.skipWaiting());
-  if (event.data === "heal") event.waitUntil(heal().catch(() => {}));
   // After "Delete everything" the same worker may be registered again, without being installed again.
   if (event.data === "keep") {
     leaving = new AbortController();
-    event.waitUntil(fill().then(() => true, () => false).then((isKept) => event.ports[0]?.postMessage(isKept)));
+    const kept = Promise.resolve(filling).catch(() => {}).then(() => fill()).then(() => true, () => false);
+    event.waitUntil(kept.then((isKept) => event.ports[0]?.postMessage(isKept)));
   }
   if (event.data === "erase") event.waitUntil(erase());
 });
