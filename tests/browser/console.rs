@@ -52,9 +52,15 @@ impl Entry {
                 .iter()
                 .any(|words| self.text.contains(words))
     }
-}
 
-impl Entry {
+    /// Whether it is the browser's own word about having no connection.
+    fn is_about_no_connection(&self) -> bool {
+        self.is_about_a_failed_request()
+            || ["FetchEvent.respondWith", "Fetch API cannot load"]
+                .iter()
+                .any(|words| self.text.contains(words))
+    }
+
     /// Whether Chromium had no time for the manifest's icon: it fetches it whenever a page is loaded, and complains when
     /// the page, or the server, is gone by then. That the icon is there is tested on the finished site.
     fn is_about_a_late_icon(&self) -> bool {
@@ -138,11 +144,14 @@ pub async fn ensure_quiet(visit: &mut Visit<'_>) -> Outcome {
     let client = visit.page.client();
     let mut entries = visit.log.since_last(client).await?;
     entries.extend(heard_by_the_page(client).await?);
+    let is_expected = |entry: &Entry| {
+        (visit.expected)(entry)
+            || entry.is_about_a_late_icon()
+            || (visit.site.was_stopped() && entry.is_about_no_connection())
+    };
     let complaints: Vec<String> = entries
         .iter()
-        .filter(|entry| {
-            entry.level >= Level::Warning && !(visit.expected)(entry) && !entry.is_about_a_late_icon()
-        })
+        .filter(|entry| entry.level >= Level::Warning && !is_expected(entry))
         .map(ToString::to_string)
         .collect();
     ensure!(complaints.is_empty(), "the console is not quiet:\n  {}", complaints.join("\n  "));

@@ -15,12 +15,12 @@ use count_me_in::{
 };
 use fantoccini::key::Key;
 pub use table::enter;
-use tokio::time::sleep;
 
 use crate::{
     ensure,
+    pauses::Pauses,
     sentences::offline::wait_until_kept,
-    site::{Fate, Fault, Paths, SAID, STORAGE, WEATHER},
+    site::{Fate, Fault, LEFT_AND_SEEN, Paths, SAID, STORAGE, WEATHER},
     visit::{Outcome, Visit},
 };
 
@@ -35,9 +35,6 @@ const PRESSES: usize = 10;
 
 /// How long a page that somebody has left may take to make way.
 const PATIENCE: Duration = Duration::from_secs(5);
-
-/// How long to wait before looking again.
-const STEP: Duration = Duration::from_millis(15);
 
 /// How they leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,13 +92,14 @@ pub async fn leave(visit: &Visit<'_>, by: By) -> Outcome {
 pub async fn is_at_destination(visit: &Visit<'_>) -> Outcome<bool> {
     let destination = format!("{}{WEATHER}", visit.elsewhere.origin());
     let deadline = Instant::now() + PATIENCE;
+    let mut pauses = Pauses::begin();
     while visit.page.client().current_url().await?.as_str() != destination
         || visit.page.find_all(DESTINATION).await?.is_empty()
     {
         if Instant::now() > deadline {
             return Ok(false);
         }
-        sleep(STEP).await;
+        pauses.pause().await;
     }
     let name: String = visit.page.ask("window.name").await?;
     ensure!(name.is_empty(), "the neutral page finds the tab called {name:?}");
@@ -167,6 +165,8 @@ pub async fn see(visit: &mut Visit<'_>, situation: Situation, ways: &[(Way, By)]
             visit.elsewhere.start().await?;
             trail.extend(trail::walk(visit, situation).await?);
         }
+        let flashes = visit.site.asked_of(Paths::Under(LEFT_AND_SEEN));
+        ensure!(flashes.is_empty(), "{way:?}: a page that was left is seen for a moment");
         let is_clean = trail.iter().all(|(_, shows_us)| !shows_us);
         seen.destination &= is_there;
         seen.history &= is_clean;

@@ -3,6 +3,7 @@
 mod app_page;
 mod connection;
 mod copying;
+mod damage;
 mod embedding;
 mod exit;
 mod failures;
@@ -67,7 +68,9 @@ pub fn all() -> Vec<Sentence> {
         connection::SENTENCES,
         full_device::SENTENCES,
         copying::SENTENCES,
+        damage::SENTENCES,
         embedding::SENTENCES,
+        embedding::loading::SENTENCES,
         embedding::at_once::SENTENCES,
         embedding::hostile::SENTENCES,
         embedding::framing::SENTENCES,

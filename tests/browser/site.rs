@@ -19,12 +19,12 @@ use std::{
 
 use answer::answer;
 use axum::{Router, middleware};
-use connections::{listen_again, serve};
+use connections::{listen, listen_again, serve};
 pub use fault::{Fault, Paths};
-pub use own_pages::{BEFORE, CALLS_STRANGERS, PARTNER, SAID, STORAGE, StandIn, WEATHER};
+pub use own_pages::{BEFORE, CALLS_STRANGERS, LEFT_AND_SEEN, PARTNER, SAID, STORAGE, StandIn, WEATHER};
 use record::Record;
 pub use record::{Asked, Fate};
-use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time::sleep};
+use tokio::{sync::watch, task::JoinHandle, time::sleep};
 
 use crate::{ensure, visit::Outcome};
 
@@ -51,6 +51,7 @@ pub struct Site {
     app: Router,
     shared: Arc<Shared>,
     serving: Option<JoinHandle<()>>,
+    was_stopped: bool,
 }
 
 impl Site {
@@ -80,10 +81,10 @@ impl Site {
             record: Record::default(),
         });
         let app = router.layer(middleware::from_fn_with_state(Arc::clone(&shared), answer));
-        let listener = TcpListener::bind((host, 0)).await?;
+        let listener = listen(host).await?;
         let address = listener.local_addr()?;
         let serving = Some(tokio::spawn(serve(listener, app.clone())));
-        Ok(Self { address, app, shared, serving })
+        Ok(Self { address, app, shared, serving, was_stopped: false })
     }
 
     /// What stands before every address.
@@ -118,9 +119,14 @@ impl Site {
         self.shared.works.store(true, Ordering::Relaxed);
     }
 
+    /// Whether the site's own worker is served.
+    pub fn has_a_working_worker(&self) -> bool {
+        self.shared.works.load(Ordering::Relaxed)
+    }
+
     /// Serves another edition from now on, at the same address.
     pub async fn renew(&mut self, router: Router) -> io::Result<()> {
-        self.stop().await;
+        self.end().await;
         self.app = router.layer(middleware::from_fn_with_state(Arc::clone(&self.shared), answer));
         self.start().await
     }
@@ -182,6 +188,16 @@ impl Site {
 
     /// Takes the server off the net: open connections break, new ones are refused.
     pub async fn stop(&mut self) {
+        self.was_stopped = true;
+        self.end().await;
+    }
+
+    /// Whether it was off the net at some time.
+    pub const fn was_stopped(&self) -> bool {
+        self.was_stopped
+    }
+
+    async fn end(&mut self) {
         if let Some(serving) = self.serving.take() {
             serving.abort();
             // The task ends by being aborted; that is what is waited for.

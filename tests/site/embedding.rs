@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, fs};
 
 use count_me_in::{
+    documents::SANDBOX,
     routes::{Frame, PARTNER_SCRIPT, Route},
     serve,
 };
@@ -123,9 +124,27 @@ fn the_script_of_version_1_stays_what_partners_have_copied() {
     ] {
         assert!(script.contains(promise), "{promise} is gone from v1.js");
     }
+    assert!(script.contains(SANDBOX), "v1.js has another sandbox than the lines of the iframe");
+    let docs = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/embedding.md")).unwrap();
+    assert!(docs.contains(SANDBOX), "docs/embedding.md has another sandbox than the lines of the iframe");
     let frame = &scripts(&frames()["/embed/feed/"])[0];
     for promise in ["cast:height", "#\\?secret=", "\"height\"", "\"link\"", "\"ready\""] {
         assert!(frame.contains(promise), "{promise} is gone from the frames' script");
+    }
+}
+
+#[test]
+fn a_color_of_a_partner_is_judged_by_the_white_that_stands_on_it() {
+    let tokens = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/style/tokens.css")).unwrap();
+    let white =
+        tokens.split("--paper-bright:").nth(1).and_then(|rest| rest.split(';').next()).unwrap().trim();
+    for script in
+        [&scripts(&frames()["/embed/feed/"])[0], &scripts(&pages()[&Route::Embed.address()]).join("")]
+    {
+        assert!(
+            script.contains(&format!("ON_ACCENT = \"{white}\"")),
+            "contrast.js has another white than {white}"
+        );
     }
 }
 

@@ -6,8 +6,8 @@ use std::{
 };
 
 use count_me_in::{
-    messages::document_messages,
-    model::{ChannelKind, Finding, Seen, Situation},
+    messages::{document_messages, messages},
+    model::{ChannelKind, Finding, Seen, Service, Situation},
     routes::{Frame, Route},
 };
 use scraper::{ElementRef, Html, Selector};
@@ -94,7 +94,7 @@ fn the_table_tells_all_that_the_tests_saw_and_nothing_else() {
     let leaving = leaving();
     let table = text(page, ".leaving-table table");
     assert_eq!(told(page), found(&leaving.findings));
-    assert!(table.contains(&leaving.tested.to_machine().unwrap()[..4]), "{table}");
+    assert!(table.contains(&messages().date(leaving.tested)), "{table}");
     assert_eq!(attributes(page, ".leaving-table code", "title"), [leaving.code.as_str()]);
     let browsers: BTreeSet<&str> = leaving.findings.iter().map(|finding| finding.browser.as_str()).collect();
     let missing: Vec<(Situation, &str)> = Situation::ALL
@@ -115,7 +115,7 @@ fn the_safety_page_names_where_leaving_leads() {
 }
 
 #[test]
-fn every_way_to_get_help_says_what_stays_on_the_phone() {
+fn every_way_to_get_help_says_its_hours_its_languages_and_what_stays_on_the_phone() {
     let library = library();
     let pages = pages();
     let page = &pages[&Route::Help.address()];
@@ -132,7 +132,8 @@ fn every_way_to_get_help_says_what_stays_on_the_phone() {
             ChannelKind::Text => "messages",
             ChannelKind::Chat => "history",
         };
-        assert!(words.contains(trace), "{words}");
+        assert!(words.contains(trace) && words.contains("Languages: "), "{words}");
+        assert_eq!(words.contains("24 hours"), channel.service != Service::Emergency, "{words}");
     }
     assert_eq!(attributes(page, "main .notice a", "href"), [Route::Safety.address()]);
 }

@@ -1,6 +1,6 @@
 //! How somebody comes to the site, and what they do there before they leave.
 
-use count_me_in::model::Situation;
+use count_me_in::{documents::SANDBOX, model::Situation};
 
 use super::PRESSES;
 use crate::{
@@ -44,7 +44,7 @@ pub async fn come(visit: &Visit<'_>, situation: Situation, way: Way) -> Outcome 
     if let Some(sandbox) = sandbox(situation) {
         let (number, sandbox) = match way {
             Way::InFrame(number) => (number, sandbox),
-            Way::InUnlimitedFrame(number) => (number, ""),
+            Way::InUnlimitedFrame(number) => (number, String::new()),
             _ => return Err("nobody goes through the site in a frame".into()),
         };
         let address = partner::frames()?[number].address();
@@ -57,6 +57,11 @@ pub async fn come(visit: &Visit<'_>, situation: Situation, way: Way) -> Outcome 
     }
     if runs_the_app(situation) && !matches!(way, Way::BeforeTheApp) {
         visit.page.wait_until_live().await?;
+    }
+    if runs_the_app(situation) && visit.site.has_a_working_worker() {
+        // WebKit never ends an install whose page is gone before the browser has told it of the worker. A neutral site that is
+        // farther away than a test's leaves keeper.js the time to hear of it and to erase it.
+        visit.page.wait_for("the page to know of its worker", "window.keeper").await?;
     }
     match way {
         Way::BeforeTheApp | Way::InFrame(_) | Way::InUnlimitedFrame(_) => Ok(()),
@@ -106,13 +111,10 @@ async fn read(visit: &Visit<'_>, count: usize) -> Outcome {
 }
 
 /// Whether the site is in a frame, and with what permissions: the end of the partner page's query.
-pub fn sandbox(situation: Situation) -> Option<&'static str> {
+pub fn sandbox(situation: Situation) -> Option<String> {
     match situation {
-        Situation::Frame | Situation::FrameByShift => Some(
-            "&sandbox=allow-scripts+allow-popups+allow-popups-to-escape-sandbox\
-             +allow-top-navigation-by-user-activation",
-        ),
-        Situation::SandboxedFrame => Some("&sandbox=allow-scripts"),
+        Situation::Frame | Situation::FrameByShift => Some(format!("&sandbox={}", SANDBOX.replace(' ', "+"))),
+        Situation::SandboxedFrame => Some("&sandbox=allow-scripts".to_owned()),
         Situation::Tab | Situation::AppWindow | Situation::Offline | Situation::ScriptsOff => None,
     }
 }

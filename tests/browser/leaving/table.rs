@@ -46,18 +46,22 @@ pub fn enter(visit: &Visit<'_>, situation: Situation, seen: Option<Seen>) -> Out
         );
         return Ok(());
     }
-    if table.code != code {
-        // What other code did is of no use any more.
+    let today = today()?;
+    if table.code != code || table.tested != today {
+        // What other code did is of no use any more, and the table has one day for all that it says.
         table.findings.clear();
         table.code = code;
+        table.tested = today;
     }
-    table.tested = today()?;
     table.findings.retain(|kept| !is_of_this(kept));
     table.findings.push(finding);
     table
         .findings
         .sort_by(|one, other| (one.situation, &one.browser).cmp(&(other.situation, &other.browser)));
-    Ok(fs::write(&file, serde_json::to_string_pretty(&table)? + "\n")?)
+    // At once and whole, because builds of other sentences read it meanwhile.
+    let new = file.with_extension("new");
+    fs::write(&new, serde_json::to_string_pretty(&table)? + "\n")?;
+    Ok(fs::rename(&new, &file)?)
 }
 
 fn today() -> Outcome<count_me_in::model::Edtf> {

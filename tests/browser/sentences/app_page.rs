@@ -12,8 +12,7 @@ use crate::{
     visit::{Outcome, Visit},
 };
 
-// Alone, because whole copies of the site are made, and browsers on a busy machine end workers that take their time.
-sentences![alone:
+sentences![
     the_app_page_counts_what_is_kept_deletes_it_and_keeps_it_again,
     where_a_browser_stores_nothing_deleting_says_that_all_is_deleted,
     the_way_to_the_app_page_and_back_loads_whole_pages,

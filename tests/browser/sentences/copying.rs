@@ -4,8 +4,8 @@ use count_me_in::routes;
 
 use super::{
     HOTLINE,
-    offline::{go_offline, visit_once, wait_until_kept, wait_until_there},
-    updates::look_again,
+    offline::{COPY, PATIENCE, go_offline, visit_once, wait_until_kept, wait_until_there},
+    updates::{OFFERED, look_again},
 };
 use crate::{
     edition::{Edition, old_slug},
@@ -14,16 +14,13 @@ use crate::{
     visit::{Outcome, Visit},
 };
 
-// Alone, because whole copies of the site are made, and browsers on a busy machine end workers that take their time.
-sentences![alone:
+sentences![
     a_host_that_calls_files_by_other_types_is_no_hindrance,
     whoever_goes_on_while_the_copy_is_made_has_it_all_the_same,
     where_the_app_never_starts_one_copy_is_made_and_stays,
     data_of_a_build_that_is_gone_is_not_shown_and_not_asked_for_again_and_again,
+    data_of_a_build_that_nobody_has_accepted_yet_is_not_kept_for_the_one_before,
 ];
-
-/// Where every part of the copy for reading offline begins.
-const COPY: Paths = Paths::Under(routes::OFFLINE_FILES);
 
 async fn a_host_that_calls_files_by_other_types_is_no_hindrance(visit: &mut Visit<'_>) -> Outcome {
     // The browser's own word about WASM that is not called so.
@@ -86,12 +83,34 @@ async fn data_of_a_build_that_is_gone_is_not_shown_and_not_asked_for_again_and_a
     visit.page.open_live("/").await?;
     visit.site.renew(editions[1].router()).await?;
     look_again(visit).await?;
-    visit.page.wait_for("the offer", "document.documentElement.hasAttribute('data-update')").await?;
+    visit.page.wait_within(PATIENCE, "the offer", OFFERED).await?;
     visit.page.run("window.__before = true").await?;
     visit.page.click("[data-do=update]").await?;
     visit.page.wait_for("the newer version", "!window.__before").await?;
     wait_until_kept(visit).await?;
     go_offline(visit).await;
     visit.page.open(&item).await?;
+    visit.page.wait_for("the word that it is missing", "document.querySelector('.failure')").await
+}
+
+async fn data_of_a_build_that_nobody_has_accepted_yet_is_not_kept_for_the_one_before(
+    visit: &mut Visit<'_>,
+) -> Outcome {
+    visit.expected = |_| true;
+    let [first, second] = [14, 15].map(old_slug);
+    let [opened, reached] = [&first, &second].map(|slug| format!("/news/{slug}/"));
+    let newer = Edition::with_archive(16)?;
+    visit_once(visit).await?;
+    visit.site.renew(newer.router()).await?;
+    // The worker of the build before has none of the two, so the page comes from the network, and goes on from there.
+    visit.page.open_live(&opened).await?;
+    visit.page.click(&format!("nav.neighbours a[href='{reached}']")).await?;
+    let is_there = format!("location.pathname === '{reached}' && document.querySelector('.story-body')");
+    visit.page.wait_for("the item", &is_there).await?;
+    // Kept after what came before it.
+    visit.page.open_live(&opened).await?;
+    wait_until_there(visit, &opened).await?;
+    go_offline(visit).await;
+    visit.page.open(&reached).await?;
     visit.page.wait_for("the word that it is missing", "document.querySelector('.failure')").await
 }

@@ -4,20 +4,21 @@ use serde_json::json;
 
 use super::{
     navigation,
-    offline::{NOTHING_KEPT, go_offline, visit_once, wait_until, whole_builds},
-    updates::{EXIT, ensure_edition, look_again},
+    offline::{COPY, NOTHING_KEPT, PATIENCE, go_offline, visit_once, wait_until, whole_builds},
+    updates::{EXIT, FIRST, OFFERED, ensure_edition, look_again},
 };
 use crate::{
     edition::Edition,
     engine::Engine,
     sentences,
-    site::{Paths, STORAGE},
+    site::STORAGE,
     visit::{Outcome, Stop, Visit},
 };
 
 sentences![on a full device:
     a_device_without_room_keeps_nothing_and_the_pages_work,
     an_update_that_finds_no_room_leaves_what_is_kept,
+    an_update_that_a_reader_asks_for_and_that_finds_no_room_comes_from_the_network,
 ];
 
 /// Fewer bytes than the copy of the site has.
@@ -40,7 +41,7 @@ async fn a_device_without_room_keeps_nothing_and_the_pages_work(visit: &mut Visi
     leave_room(visit, ROOM).await?;
     visit.page.open_live("/donate/").await?;
     // All of it has arrived, and only then there is no room.
-    visit.site.wait_until_asked(Paths::Under("/offline-"), 1).await?;
+    visit.site.wait_until_asked(COPY, 1).await?;
     wait_until(visit, "nothing to be kept", NOTHING_KEPT).await?;
     for address in ["/help/", "/"] {
         visit.page.open_live(address).await?;
@@ -49,7 +50,8 @@ async fn a_device_without_room_keeps_nothing_and_the_pages_work(visit: &mut Visi
     navigation::wait_for_article(visit, &navigation::item(0)?).await
 }
 
-async fn an_update_that_finds_no_room_leaves_what_is_kept(visit: &mut Visit<'_>) -> Outcome {
+/// Keeps a first edition on a device that has no room for a second, and puts that on the server.
+async fn renew_on_a_full_device(visit: &mut Visit<'_>) -> Outcome<[Edition; 2]> {
     const USED: &str = "
         const done = arguments[arguments.length - 1];
         navigator.storage.estimate().then(({ usage }) => done(usage), () => done(null));";
@@ -64,11 +66,27 @@ async fn an_update_that_finds_no_room_leaves_what_is_kept(visit: &mut Visit<'_>)
     leave_room(visit, used + ROOM).await?;
     visit.site.renew(editions[1].router()).await?;
     look_again(visit).await?;
-    visit.site.wait_until_asked(Paths::Under("/offline-"), 2).await?;
+    Ok(editions)
+}
+
+async fn an_update_that_finds_no_room_leaves_what_is_kept(visit: &mut Visit<'_>) -> Outcome {
+    let _editions = renew_on_a_full_device(visit).await?;
+    visit.site.wait_until_asked(COPY, 2).await?;
     let given_up = "registration.active && !registration.waiting && !registration.installing
         && whole === 1 && builds.length === 1";
     wait_until(visit, "the update to be given up", &whole_builds(given_up)).await?;
     go_offline(visit).await;
     visit.page.open_live("/").await?;
     ensure_edition(visit, "One ").await
+}
+
+async fn an_update_that_a_reader_asks_for_and_that_finds_no_room_comes_from_the_network(
+    visit: &mut Visit<'_>,
+) -> Outcome {
+    let _editions = renew_on_a_full_device(visit).await?;
+    visit.page.wait_within(PATIENCE, "the offer", OFFERED).await?;
+    ensure_edition(visit, "One ").await?;
+    visit.page.click("[data-do=update]").await?;
+    visit.page.wait_within(PATIENCE, "the second edition", &format!("{FIRST}.startsWith('Two ')")).await?;
+    visit.page.wait_until_live().await
 }

@@ -102,8 +102,8 @@ async fn open_hosted_page(visit: &mut Visit<'_>) -> Outcome<(Site, Edition)> {
 }
 
 async fn wait_for_hosted_page(visit: &Visit<'_>, hosted: &Site) -> Outcome {
-    let there = format!("location.href === '{}{ORGANIZATION}'", hosted.origin());
-    visit.page.wait_for("the hosted page", &there).await
+    visit.page.wait_for_address(&format!("{}{ORGANIZATION}", hosted.origin())).await?;
+    visit.page.wait_for("the hosted page", "document.title === 'A page that takes gifts'").await
 }
 
 async fn the_form_works_before_the_app_has_come(visit: &mut Visit<'_>) -> Outcome {
@@ -173,6 +173,7 @@ async fn an_article_leads_to_giving_with_its_name(visit: &mut Visit<'_>) -> Outc
 async fn giving_without_a_connection_keeps_the_choice_and_offers_the_hotline(
     visit: &mut Visit<'_>,
 ) -> Outcome {
+    const SAYS_SO: &str = "document.querySelector('.hand-off__offline').checkVisibility()";
     visit.expected = |_| true;
     let (hosted, _edition) = open_hosted_page(visit).await?;
     offline::visit_once(visit).await?;
@@ -182,15 +183,19 @@ async fn giving_without_a_connection_keeps_the_choice_and_offers_the_hotline(
         visit.page.open_live(address).await?;
         ensure!(visit.page.find(HOTLINE).await?.is_displayed().await?, "{address} has no hotline offline");
     }
+    // The page says so before anybody presses anything.
     visit.page.open_live(DONATE).await?;
+    visit.page.wait_for("the words about it", SAYS_SO).await?;
+    // The connection goes while somebody fills in the form.
+    visit.site.start().await?;
+    visit.page.open_live(DONATE).await?;
+    visit.page.wait_for("the connection", "document.documentElement.dataset.connection === 'on'").await?;
     choose(visit, "amount-other").await?;
     type_amount(visit, "12.50").await?;
     choose(visit, "monthly").await?;
+    offline::go_offline(visit).await;
     go_on(visit).await?;
-    visit
-        .page
-        .wait_for("the words about it", "document.querySelector('.hand-off__offline').checkVisibility()")
-        .await?;
+    visit.page.wait_for("the words about it", SAYS_SO).await?;
     let said = visit.page.text_of(".hand-off__offline").await?;
     ensure!(said.contains("Giving needs a connection") && said.contains("888-539-2373"), "said: {said}");
     ensure!(visit.page.find_all(".hand-off__go").await?.len() > 1, "the ways are gone for good");

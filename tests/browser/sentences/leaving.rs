@@ -109,7 +109,8 @@ async fn leaving_a_partners_frame(visit: &mut Visit<'_>) -> Outcome {
     // The browser's own words: a script's own click, with which the first moment is looked at, may not move the partner's page,
     // and the sandbox has no storage.
     visit.expected = |_| true;
-    let ways = [&IN_FRAMES[..], &[(Way::InUnlimitedFrame(0), By::Click)]].concat();
+    let unlimited = [0, 1, 2, 3].map(|number| (Way::InUnlimitedFrame(number), By::Click));
+    let ways = [IN_FRAMES, unlimited].concat();
     let seen = leaving::see(visit, Situation::Frame, &ways).await?;
     ensure_eq!(seen, IN_PART, "what was seen");
     leaving::enter(visit, Situation::Frame, Some(seen))
@@ -118,7 +119,8 @@ async fn leaving_a_partners_frame(visit: &mut Visit<'_>) -> Outcome {
 async fn leaving_a_partners_frame_by_the_shift_key(visit: &mut Visit<'_>) -> Outcome {
     // The browser's own words about the way that is barred.
     visit.expected = |_| true;
-    let ways = [(Way::InFrame(0), By::Shift), (Way::InUnlimitedFrame(0), By::Shift)];
+    let limited = [0, 1, 2, 3].map(|number| (Way::InFrame(number), By::Shift));
+    let ways = [&limited[..], &[(Way::InUnlimitedFrame(0), By::Shift)]].concat();
     let seen = leaving::see(visit, Situation::FrameByShift, &ways).await?;
     leaving::enter(visit, Situation::FrameByShift, Some(seen))
 }
@@ -136,18 +138,16 @@ async fn leaving_offline(visit: &mut Visit<'_>) -> Outcome {
     visit.expected = |_| true;
     let ways = [
         (Way::Articles(0), By::Click),
-        (Way::Articles(2), By::Shift),
-        (Way::Reloaded, By::Click),
+        (Way::Articles(1), By::Shift),
+        (Way::Articles(12), By::Click),
+        (Way::BackInBetween, By::Click),
         (Way::PagesAnew, By::Click),
     ];
     let meant = Seen { destination: false, ..EVERYTHING };
-    for way in ways {
-        visit.start_over().await?;
-        let _edition = serve_own_edition(visit).await?;
-        let seen = leaving::see(visit, Situation::Offline, &[way]).await?;
-        ensure_eq!(seen, meant, "what was seen after {way:?}");
-    }
-    leaving::enter(visit, Situation::Offline, Some(meant))
+    let _edition = serve_own_edition(visit).await?;
+    let seen = leaving::see(visit, Situation::Offline, &ways).await?;
+    ensure_eq!(seen, meant, "what was seen");
+    leaving::enter(visit, Situation::Offline, Some(seen))
 }
 
 async fn after_leaving_whoever_opens_the_site_on_purpose_sees_it(visit: &mut Visit<'_>) -> Outcome {
@@ -205,7 +205,14 @@ pub mod in_an_app_window {
     crate::sentences![in an app window: leaving_an_app_window];
 
     async fn leaving_an_app_window(visit: &mut Visit<'_>) -> Outcome {
-        let ways = [(Way::Articles(0), By::Click), (Way::Articles(2), By::Shift)];
+        let ways = [
+            (Way::BeforeTheApp, By::Click),
+            (Way::Articles(0), By::Click),
+            (Way::Articles(1), By::Shift),
+            (Way::Articles(12), By::Click),
+            (Way::BackInBetween, By::Click),
+            (Way::PagesAnew, By::Shift),
+        ];
         let _edition = serve_own_edition(visit).await?;
         visit_once(visit).await?;
         ensure!(

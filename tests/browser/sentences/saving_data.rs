@@ -8,7 +8,7 @@ use tokio::time::sleep;
 use super::{
     app_page::wait_until_done,
     navigation,
-    offline::{PATIENCE, go_offline, visit_once, wait_until_kept},
+    offline::{COPY, PATIENCE, go_offline, visit_once, wait_until_kept},
     updates::{EXIT, FIRST, OFFERED, ensure_edition, look_again},
 };
 use crate::{
@@ -19,17 +19,13 @@ use crate::{
     visit::{Outcome, Stop, Visit},
 };
 
-// Alone, because whole copies of the site are made, and browsers on a busy machine end workers that take their time.
-sentences![alone:
+sentences![
     a_wish_of_the_browser_to_save_data_keeps_the_app_and_the_copy_away,
     a_stand_in_for_the_wish_to_save_data_keeps_the_app_and_the_copy_away,
     a_connection_of_the_second_generation_keeps_the_app_and_the_copy_away,
     whoever_saves_data_keeps_the_news_when_they_ask_for_it,
     whoever_saves_data_is_asked_before_a_newer_version_is_fetched,
 ];
-
-/// Where every part of the copy for reading offline begins.
-const COPY: Paths = Paths::Under("/offline-");
 
 async fn a_wish_of_the_browser_to_save_data_keeps_the_app_and_the_copy_away(
     visit: &mut Visit<'_>,
@@ -79,8 +75,9 @@ async fn ensure_only_pages(visit: &Visit<'_>, known: &str) -> Outcome {
     visit.site.let_the_worker_work();
     visit.page.open("/").await?;
     ensure!(visit.page.ask(known).await?, "the page does not know of the wish");
-    // Something that never happens cannot be waited for. On other visits the requests come right after the first paint.
-    sleep(Duration::from_secs(1)).await;
+    // Something that never happens cannot be waited for. On other visits the requests come right after the first paint, or,
+    // where a browser tells of none, a second after all is loaded.
+    sleep(Duration::from_millis(2500)).await;
     for paths in [Paths::Ending(".wasm"), Paths::Under("/sw.js"), COPY] {
         let asked: Vec<_> = visit.site.asked_of(paths).into_iter().map(|asked| asked.path).collect();
         ensure_eq!(asked, Vec::<String>::new(), "asked for all the same");
@@ -117,6 +114,7 @@ async fn whoever_saves_data_is_asked_before_a_newer_version_is_fetched(visit: &m
         let (before, words) = (WORDS[fetched - 1], WORDS[fetched]);
         visit.site.renew(editions[fetched].router()).await?;
         visit.page.open("/").await?;
+        visit.page.wait_for("the page to know what is kept", "window.keeper").await?;
         look_again(visit).await?;
         visit.page.wait_for(&format!("the offer of {words}"), OFFERED).await?;
         ensure_edition(visit, before).await?;

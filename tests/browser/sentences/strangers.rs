@@ -2,11 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use tokio::time::sleep;
-
 use super::policy::UNKNOWN;
 use crate::{
-    content, ensure, ensure_eq, sentences,
+    content, ensure, ensure_eq,
+    pauses::Pauses,
+    sentences,
     site::CALLS_STRANGERS,
     visit::{Outcome, Visit},
 };
@@ -21,13 +21,14 @@ pub async fn call_strangers(visit: &Visit<'_>) -> Outcome {
     let before = visit.proxy.asked().len();
     visit.page.go(&format!("{}{CALLS_STRANGERS}", visit.elsewhere.origin())).await?;
     let deadline = Instant::now() + Duration::from_secs(10);
+    let mut pauses = Pauses::begin();
     loop {
         let asked = visit.proxy.asked().split_off(before);
         if STRANGERS.iter().all(|stranger| asked.iter().any(|asked| asked == stranger)) {
             return Ok(());
         }
         ensure!(Instant::now() < deadline, "the proxy hears of no stranger, but of {asked:?}");
-        sleep(Duration::from_millis(15)).await;
+        pauses.pause().await;
     }
 }
 
@@ -48,13 +49,15 @@ async fn no_page_asks_another_host_for_anything(visit: &mut Visit<'_>) -> Outcom
     visit.expected = |entry| entry.is_about_a_failed_request();
     visit.site.leave_the_exit_as_it_is();
     let before = visit.proxy.asked().len();
+    let mut known = Vec::new();
     for address in content::addresses()?.into_iter().chain([UNKNOWN.to_owned()]) {
         visit.page.open_live(&address).await?;
-        read_with_mouse_and_keyboard(visit).await.map_err(|stop| stop.at(&address))?;
+        read_with_mouse_and_keyboard(visit, &mut known).await.map_err(|stop| stop.at(&address))?;
         ensure_eq!(strangers_since(visit, before), Vec::<String>::new(), "{address} asks another host");
         let named: Vec<String> = visit.page.ask(NAMED).await?;
         ensure_eq!(named, Vec::<String>::new(), "{address} names another host");
     }
+    ensure!(known.len() > 100, "the mouse came over {} links only", known.len());
     call_strangers(visit).await?;
     let mut asked = strangers_since(visit, before);
     asked.retain(|asked| !STRANGERS.contains(&asked.as_str()));
@@ -62,16 +65,14 @@ async fn no_page_asks_another_host_for_anything(visit: &mut Visit<'_>) -> Outcom
     Ok(())
 }
 
-/// Goes through the whole page, points at every link on the way and gives the focus to each.
-async fn read_with_mouse_and_keyboard(visit: &Visit<'_>) -> Outcome {
-    const LISTEN: &str = "window.hovered = new Set();
-        addEventListener('mouseover', ({ target }) => hovered.add(target.closest?.('a, button, label')));";
+/// Goes through the whole page, points at every link on the way that no page before has had, and gives the focus to each.
+async fn read_with_mouse_and_keyboard(visit: &Visit<'_>, known: &mut Vec<String>) -> Outcome {
     // Tells where links are that the mouse has not been over.
     const PLACES: &str = "[...document.querySelectorAll('a, button, label')].flatMap((control) => {
         const { x, y, width, height } = control.getBoundingClientRect();
         const middle = [Math.round(x + width / 2), Math.round(y + height / 2)];
         const found = document.elementFromPoint(...middle)?.closest('a, button, label');
-        return found === control && !hovered.has(control) ? [middle] : [];
+        return found === control && !hovered.has(control) && !known.has(control.outerHTML) ? [middle] : [];
     })";
     // Scrolls by a screen, but for what the help bar may hide, and tells whether the page goes on.
     const SCROLL: &str = "(() => {
@@ -81,7 +82,13 @@ async fn read_with_mouse_and_keyboard(visit: &Visit<'_>) -> Outcome {
     })()";
     const FOCUS: &str =
         "for (const control of document.querySelectorAll('a, button, input')) control.focus();";
-    visit.page.run(LISTEN).await?;
+    let listen = format!(
+        "window.known = new Set({});
+        window.hovered = new Set();
+        addEventListener('mouseover', ({{ target }}) => hovered.add(target.closest?.('a, button, label')));",
+        serde_json::to_string(known)?
+    );
+    visit.page.run(&listen).await?;
     let mut tries = 0;
     loop {
         // WebKit does not tell the page of every move right after it has scrolled, so what was missed is tried again.
@@ -97,7 +104,8 @@ async fn read_with_mouse_and_keyboard(visit: &Visit<'_>) -> Outcome {
             tries += 1;
         }
     }
-    let hovered: usize = visit.page.ask("[...hovered].filter(Boolean).length").await?;
-    ensure!(hovered > 5, "the mouse came over {hovered} links only");
+    let new: Vec<String> =
+        visit.page.ask("[...hovered].filter(Boolean).map((control) => control.outerHTML)").await?;
+    known.extend(new);
     visit.page.run(FOCUS).await
 }

@@ -4,7 +4,9 @@ use axum::http::StatusCode;
 
 use super::{
     navigation,
-    offline::{NOTHING_KEPT, PATIENCE, go_offline, visit_once, wait_until, wait_until_kept, whole_builds},
+    offline::{
+        COPY, NOTHING_KEPT, PATIENCE, go_offline, visit_once, wait_until, wait_until_kept, whole_builds,
+    },
 };
 use crate::{
     edition::Edition,
@@ -13,13 +15,11 @@ use crate::{
     visit::{Outcome, Visit},
 };
 
-// Alone, because whole copies of the site are made, and browsers on a busy machine end workers that take their time.
-sentences![alone:
+sentences![
     three_builds_never_mix_and_the_reader_decides_when_the_new_one_is_shown,
     a_page_left_open_across_three_releases_still_works,
     an_update_whose_transfer_breaks_leaves_what_is_kept_and_can_be_asked_for_again,
     a_page_left_open_without_a_worker_loads_the_page_when_the_site_has_been_renewed,
-    a_spoiled_entry_is_replaced_and_never_shown,
     a_worker_that_cannot_have_everything_keeps_nothing_and_the_pages_work,
     an_app_that_does_not_start_twice_leaves_pages_that_work,
     a_missing_file_of_the_app_is_missing_and_no_page,
@@ -124,7 +124,7 @@ async fn an_update_whose_transfer_breaks_leaves_what_is_kept_and_can_be_asked_fo
     visit.site.renew(editions[0].router()).await?;
     visit_once(visit).await?;
     visit.site.renew(editions[1].router()).await?;
-    visit.site.break_with(Paths::Under("/offline-"), Fault::BrokenTransfer);
+    visit.site.break_with(COPY, Fault::BrokenTransfer);
     look_again(visit).await?;
     visit.page.wait_for("the offer", OFFERED).await?;
     ensure!(!visit.page.find(".site-status__failed").await?.is_displayed().await?, "it failed unasked");
@@ -164,41 +164,6 @@ async fn a_page_left_open_without_a_worker_loads_the_page_when_the_site_has_been
     Ok(())
 }
 
-/// Puts something else in the place of what is kept under the addresses that match.
-fn spoil(matching: &str) -> String {
-    format!(
-        "const done = arguments[arguments.length - 1];
-        (async () => {{
-            const [name] = (await caches.keys()).filter((name) => name.startsWith('build-'));
-            const cache = await caches.open(name);
-            const kept = (await cache.keys()).filter(({{ url }}) => {matching});
-            await Promise.all(kept.map(async (request) => {{
-                const {{ headers }} = await cache.match(request);
-                await cache.put(request, new Response('spoiled', {{ headers }}));
-            }}));
-            return kept.length > 0;
-        }})().then(done, () => done(false));"
-    )
-}
-
-async fn a_spoiled_entry_is_replaced_and_never_shown(visit: &mut Visit<'_>) -> Outcome {
-    for matching in ["url.includes('/part/news/')", "url.endsWith('.wasm')", "url.endsWith('/shell')"] {
-        visit.start_over().await?;
-        visit_once(visit).await?;
-        let item = navigation::item(0)?;
-        wait_until(visit, "something to be spoiled", &spoil(matching)).await?;
-        visit.page.open_live(&item.address()).await?;
-        navigation::wait_for_article(visit, &item).await?;
-        // The next page that is loaded finds nothing kept, and has everything kept again.
-        visit.page.open_live("/").await?;
-        wait_until_kept(visit).await?;
-        go_offline(visit).await;
-        visit.page.open_live(&item.address()).await?;
-        navigation::wait_for_article(visit, &item).await?;
-    }
-    Ok(())
-}
-
 async fn a_worker_that_cannot_have_everything_keeps_nothing_and_the_pages_work(
     visit: &mut Visit<'_>,
 ) -> Outcome {
@@ -213,9 +178,9 @@ async fn a_worker_that_cannot_have_everything_keeps_nothing_and_the_pages_work(
     for fault in faults {
         visit.start_over().await?;
         visit.site.let_the_worker_work();
-        visit.site.break_with(Paths::Under("/offline-"), fault);
+        visit.site.break_with(COPY, fault);
         visit.page.open_live("/").await?;
-        visit.site.wait_until_asked(Paths::Under("/offline-"), 1).await?;
+        visit.site.wait_until_asked(COPY, 1).await?;
         wait_until(visit, &format!("nothing to be kept after {fault:?}"), NOTHING_KEPT).await?;
         visit.page.open_live("/help/").await?;
     }

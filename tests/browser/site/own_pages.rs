@@ -21,6 +21,9 @@ pub const STORAGE: &str = "/__storage.html";
 /// Where a partner's page writes down what the frame in it says.
 pub const SAID: &str = "/__said/";
 
+/// What the probe says of a page that somebody has left and that is seen all the same.
+pub const LEFT_AND_SEEN: &str = "/__said/left-and-seen";
+
 /// A page with a frame.
 pub const PARTNER: &str = "/__partner.html";
 

@@ -13,6 +13,15 @@
     note(resource ? "resource" : "error", resource || event.message);
   }, true);
 
+  // A page that somebody has left shows nothing, not even for the moment in which it makes way.
+  const look = () => {
+    const isLeft = history.state?.left || location.href.endsWith("#");
+    const isSeen = isLeft && document.body && getComputedStyle(document.body).display !== "none";
+    if (isSeen) navigator.sendBeacon("/__said/left-and-seen");
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+
   for (const level of ["error", "warn"]) {
     const original = console[level];
     console[level] = (...words) => {

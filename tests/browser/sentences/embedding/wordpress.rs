@@ -64,7 +64,7 @@ async fn a_post_with_nothing_but_an_articles_address_shows_our_card(visit: &mut 
     visit.page.click(".story-card__title a").await?;
     visit.page.leave_frame().await?;
     let address = format!("{}{}", visit.site.origin(), item.address());
-    visit.page.wait_for("the article", &format!("location.href === '{address}'")).await?;
+    visit.page.wait_for_address(&address).await?;
     visit.page.wait_until_live().await
 }
 

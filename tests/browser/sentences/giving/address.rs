@@ -1,11 +1,12 @@
 //! What an address of ours may ask for, and what it may not.
 
-use super::{DONATE, give_by_plain_page, providers::example, way_on};
+use super::{DONATE, choose, give_by_plain_page, go_on, navigation, providers::example, type_amount, way_on};
 use crate::{
     edition::Edition,
     ensure, ensure_eq,
     examples::put,
-    sentences,
+    partner, sentences,
+    site::{Paths, Site},
     visit::{Outcome, Visit},
 };
 
@@ -13,6 +14,7 @@ sentences![
     an_address_fills_in_the_form_and_the_page_says_so,
     monthly_is_chosen_by_the_donor_or_by_the_address_and_by_nothing_else,
     a_hostile_address_changes_no_link_and_adds_nothing,
+    a_gift_carries_the_name_of_the_article_or_partner_that_it_comes_from_and_nothing_else,
 ];
 
 /// The line that says where the choice comes from.
@@ -112,5 +114,40 @@ async fn a_hostile_address_changes_no_link_and_adds_nothing(visit: &mut Visit<'_
     let expected = "https://www.every.org/castla?amount=25&frequency=once&partner=a-partner#/donate";
     ensure_eq!(link, expected, "the link with a source");
     ensure!(visit.page.text_of("[data-source]").await?.contains("“a-partner”"), "it is not said");
+    Ok(())
+}
+
+async fn a_gift_carries_the_name_of_the_article_or_partner_that_it_comes_from_and_nothing_else(
+    visit: &mut Visit<'_>,
+) -> Outcome {
+    let example = example("givebutter")?;
+    let edition = Edition::giving(|file| put(&example, file))?;
+    let hosted = Site::open_hosted_page().await?;
+    visit.site.lead("https://givebutter.com", hosted.origin());
+    visit.site.renew(edition.router()).await?;
+    let item = navigation::item(0)?;
+    for (from, slug) in [("an article", item.slug.as_str()), ("a partner", "a-partner")] {
+        if from == "an article" {
+            visit.page.open_live(&item.address()).await?;
+            visit.page.follow(".count-me-in__link", &item.donate_address()).await?;
+        } else {
+            partner::open(visit, &(partner::script(visit) + &partner::element("show=donate from=a-partner")))
+                .await?;
+            partner::enter(visit, 0).await?;
+            let link: String = visit.page.ask("document.querySelector('.embed-frame__more').href").await?;
+            visit.page.leave_frame().await?;
+            visit.page.go(&link).await?;
+        }
+        visit.page.wait_for("the form", "document.querySelector('.giving-form[data-live]')").await?;
+        choose(visit, "amount-other").await?;
+        type_amount(visit, "37.50").await?;
+        go_on(visit).await?;
+        let link = format!("{}/castla?amount=37.50&utm_source={slug}", hosted.origin());
+        visit.page.wait_for_address(&link).await.map_err(|stop| stop.at(from))?;
+    }
+    let queries: Vec<String> =
+        hosted.asked_of(Paths::All).into_iter().filter_map(|asked| asked.query).collect();
+    let wanted = [item.slug.as_str(), "a-partner"].map(|slug| format!("amount=37.50&utm_source={slug}"));
+    ensure_eq!(queries, wanted, "what arrived");
     Ok(())
 }

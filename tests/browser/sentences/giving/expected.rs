@@ -99,7 +99,9 @@ pub fn expected(provider: &str) -> Expected {
             takes_typed: false,
             said: |choice| {
                 let Choice { amount, how_often, .. } = choice;
-                format!("Mightycause does not take over your choice. Enter there: {amount}, {how_often}.")
+                format!(
+                    "Mightycause does not take over your choice, and may offer others. Enter there: {amount}, {how_often}."
+                )
             },
         },
     }

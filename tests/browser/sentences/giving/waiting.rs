@@ -91,8 +91,9 @@ async fn the_hosted_page_can_be_reached_when_this_site_alone_cannot(visit: &mut 
     visit.expected = |_| true;
     let (hosted, _edition) = open_hosted_page(visit).await?;
     offline::visit_once(visit).await?;
-    offline::go_offline(visit).await;
     open_kept_form(visit, &hosted).await?;
+    visit.page.wait_for("the connection", "document.documentElement.dataset.connection === 'on'").await?;
+    offline::go_offline(visit).await;
     go_on(visit).await?;
     visit.page.wait_for("the link", &format!("document.querySelector('{LINK}').checkVisibility()")).await?;
     ensure_eq!(visit.page.text_of(LINK).await?, "Open Mightycause without your choice", "the link");
