@@ -34,9 +34,9 @@
 
   /** How long to wait for a sign of life, in ms; silence is no answer. */
   const PATIENCE = 3000;
-  /** Whether this site answers. The worker, which answers from the device, is not asked for a head alone. */
+  /** Whether this site answers, by a file that tells it nothing of what is read. The worker lets this question pass. */
   const isConnected = () => Promise.race([
-    fetch(location.pathname, { method: "HEAD", cache: "no-store" }).then(() => true, () => false),
+    fetch("/manifest.webmanifest", { method: "HEAD", cache: "no-store" }).then(() => true, () => false),
     new Promise((wait) => { setTimeout(wait, PATIENCE, true); }),
   ]);
   // For giving.js, which asks once more before it takes somebody elsewhere.

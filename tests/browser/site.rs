@@ -29,7 +29,7 @@ use tokio::{sync::watch, task::JoinHandle, time::sleep};
 use crate::{ensure, visit::Outcome};
 
 /// Where leaving leads in the finished build.
-const REAL_EXIT: &str = "https://www.weather.gov/";
+pub const REAL_EXIT: &str = "https://www.weather.gov/";
 
 /// What the server and the sentence share.
 struct Shared {

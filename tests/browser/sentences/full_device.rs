@@ -5,13 +5,13 @@ use serde_json::json;
 use super::{
     navigation,
     offline::{COPY, NOTHING_KEPT, PATIENCE, go_offline, visit_once, wait_until, whole_builds},
-    updates::{EXIT, FIRST, OFFERED, ensure_edition, look_again},
+    updates::{FIRST, OFFERED, ensure_edition, look_again},
 };
 use crate::{
     edition::Edition,
     engine::Engine,
     sentences,
-    site::STORAGE,
+    site::{REAL_EXIT, STORAGE},
     visit::{Outcome, Stop, Visit},
 };
 
@@ -59,7 +59,7 @@ async fn renew_on_a_full_device(visit: &mut Visit<'_>) -> Outcome<[Edition; 2]> 
         return Err(Stop::Impossible("its room is fixed when it starts".into()));
     }
     visit.expected = |_| true;
-    let editions = [Edition::make(EXIT, "One ")?, Edition::make(EXIT, "Two ")?];
+    let editions = [Edition::make(REAL_EXIT, "One ")?, Edition::make(REAL_EXIT, "Two ")?];
     visit.site.renew(editions[0].router()).await?;
     visit_once(visit).await?;
     let used: u32 = serde_json::from_value(visit.page.client().execute_async(USED, Vec::new()).await?)?;

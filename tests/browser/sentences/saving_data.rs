@@ -9,13 +9,13 @@ use super::{
     app_page::wait_until_done,
     navigation,
     offline::{COPY, PATIENCE, go_offline, visit_once, wait_until_kept},
-    updates::{EXIT, FIRST, OFFERED, ensure_edition, look_again},
+    updates::{FIRST, OFFERED, ensure_edition, look_again},
 };
 use crate::{
     edition::Edition,
     engine::Engine,
     ensure, ensure_eq, sentences,
-    site::{Paths, StandIn},
+    site::{Paths, REAL_EXIT, StandIn},
     visit::{Outcome, Stop, Visit},
 };
 
@@ -104,8 +104,11 @@ async fn whoever_saves_data_is_asked_before_a_newer_version_is_fetched(visit: &m
     const WORDS: [&str; 3] = ["One ", "Two ", "Three "];
     // The browser's own word about the newer worker, which does not install itself.
     visit.expected = |entry| entry.text.contains("saves data");
-    let editions =
-        [Edition::make(EXIT, WORDS[0])?, Edition::make(EXIT, WORDS[1])?, Edition::make(EXIT, WORDS[2])?];
+    let editions = [
+        Edition::make(REAL_EXIT, WORDS[0])?,
+        Edition::make(REAL_EXIT, WORDS[1])?,
+        Edition::make(REAL_EXIT, WORDS[2])?,
+    ];
     visit.site.renew(editions[0].router()).await?;
     visit_once(visit).await?;
     visit.site.stand_in_for(StandIn::SavesData);

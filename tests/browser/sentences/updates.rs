@@ -11,7 +11,7 @@ use super::{
 use crate::{
     edition::Edition,
     ensure, ensure_eq, sentences,
-    site::{Fate, Fault, Paths},
+    site::{Fate, Fault, Paths, REAL_EXIT},
     visit::{Outcome, Visit},
 };
 
@@ -27,9 +27,6 @@ sentences![
 
 /// The title of the first card, which tells the edition.
 pub const FIRST: &str = "document.querySelector('.story-card__title').textContent.trim()";
-
-/// Where leaving leads does not matter here.
-pub const EXIT: &str = "https://www.weather.gov/";
 
 /// Whether the page offers a newer version.
 pub const OFFERED: &str = "document.documentElement.hasAttribute('data-update')";
@@ -67,8 +64,11 @@ pub async fn ensure_edition(visit: &Visit<'_>, words: &str) -> Outcome {
 async fn three_builds_never_mix_and_the_reader_decides_when_the_new_one_is_shown(
     visit: &mut Visit<'_>,
 ) -> Outcome {
-    let editions =
-        [Edition::make(EXIT, "One ")?, Edition::make(EXIT, "Two ")?, Edition::make(EXIT, "Three ")?];
+    let editions = [
+        Edition::make(REAL_EXIT, "One ")?,
+        Edition::make(REAL_EXIT, "Two ")?,
+        Edition::make(REAL_EXIT, "Three ")?,
+    ];
     let item = navigation::item(0)?;
     let article = format!("main h1, .story-card__title a[href='{}']", item.address());
     visit.site.renew(editions[0].router()).await?;
@@ -95,8 +95,11 @@ async fn three_builds_never_mix_and_the_reader_decides_when_the_new_one_is_shown
 }
 
 async fn a_page_left_open_across_three_releases_still_works(visit: &mut Visit<'_>) -> Outcome {
-    let editions =
-        [Edition::make(EXIT, "One ")?, Edition::make(EXIT, "Two ")?, Edition::make(EXIT, "Three ")?];
+    let editions = [
+        Edition::make(REAL_EXIT, "One ")?,
+        Edition::make(REAL_EXIT, "Two ")?,
+        Edition::make(REAL_EXIT, "Three ")?,
+    ];
     visit.site.renew(editions[0].router()).await?;
     visit_once(visit).await?;
     let item = navigation::item(0)?;
@@ -120,7 +123,7 @@ async fn an_update_whose_transfer_breaks_leaves_what_is_kept_and_can_be_asked_fo
 ) -> Outcome {
     const FAILED: &str = "document.documentElement.dataset.update === 'failed'";
     visit.expected = |_| true;
-    let editions = [Edition::make(EXIT, "One ")?, Edition::make(EXIT, "Two ")?];
+    let editions = [Edition::make(REAL_EXIT, "One ")?, Edition::make(REAL_EXIT, "Two ")?];
     visit.site.renew(editions[0].router()).await?;
     visit_once(visit).await?;
     visit.site.renew(editions[1].router()).await?;
@@ -149,7 +152,7 @@ async fn an_update_whose_transfer_breaks_leaves_what_is_kept_and_can_be_asked_fo
 async fn a_page_left_open_without_a_worker_loads_the_page_when_the_site_has_been_renewed(
     visit: &mut Visit<'_>,
 ) -> Outcome {
-    let editions = [Edition::make(EXIT, "One ")?, Edition::make(EXIT, "Two ")?];
+    let editions = [Edition::make(REAL_EXIT, "One ")?, Edition::make(REAL_EXIT, "Two ")?];
     let item = navigation::item(0)?;
     visit.site.renew(editions[0].router()).await?;
     visit.page.open_live("/").await?;

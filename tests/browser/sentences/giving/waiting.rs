@@ -1,5 +1,7 @@
 //! What the page does while it looks for a connection, as it does where a copy of it is kept on the device.
 
+use count_me_in::routes;
+
 use super::{DONATE, MIGHTYCAUSE, choose, go_on, open_hosted_page, type_amount, wait_for_hosted_page};
 use crate::{
     ensure, ensure_eq, sentences,
@@ -54,7 +56,7 @@ async fn whoever_turns_to_something_else_while_the_page_waits_is_not_taken_along
     for turn in ["goes to another page", "chooses something else", "leaves"] {
         open_kept_form(visit, &hosted).await?;
         visit.page.run(WATCH).await?;
-        visit.site.break_with(Paths::Under(DONATE), Fault::Held);
+        visit.site.break_with(Paths::Under(routes::MANIFEST), Fault::Held);
         go_on(visit).await?;
         let said = "document.querySelector('[data-wait]').textContent.includes('looking for a connection')";
         visit.page.wait_for("the words about waiting", said).await?;
