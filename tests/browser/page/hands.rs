@@ -7,6 +7,12 @@ use fantoccini::actions::{
 use super::{Outcome, Page};
 
 impl Page {
+    /// Scrolls as a reader does: WebKit's driver does not for what is not text, and Firefox's is content with half of it.
+    pub async fn bring_into_view(&self, selector: &str) -> Outcome {
+        let scroll = "scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.run(&format!("document.querySelector(`{selector}`).{scroll}")).await
+    }
+
     /// Presses and lets go of a key, wherever the focus is.
     pub async fn press(&self, key: impl Into<char>) -> Outcome {
         self.press_together(&[key.into()]).await

@@ -46,7 +46,7 @@ const ORGANIZATION: &str = "/organization/Coalition-To-Abolish-Slavery-And-Traff
 
 /// Types into the field for another amount, in the place of what is there.
 pub async fn type_amount(visit: &Visit<'_>, text: &str) -> Outcome {
-    bring_into_view(visit, FIELD).await?;
+    visit.page.bring_into_view(FIELD).await?;
     let field = visit.page.find(FIELD).await?;
     field.click().await?;
     field.clear().await?;
@@ -56,21 +56,15 @@ pub async fn type_amount(visit: &Visit<'_>, text: &str) -> Outcome {
 
 /// Chooses an answer by its id, as a reader with a mouse does.
 pub async fn choose(visit: &Visit<'_>, id: &str) -> Outcome {
-    bring_into_view(visit, &format!("#{id}")).await?;
+    visit.page.bring_into_view(&format!("#{id}")).await?;
     visit.page.click(&format!("label:has(#{id})")).await
 }
 
 /// Presses what leads on, which is the one way that is seen.
 pub async fn go_on(visit: &Visit<'_>) -> Outcome {
     let way = way_on(visit).await?;
-    bring_into_view(visit, ".hand-off__ways").await?;
+    visit.page.bring_into_view(".hand-off__ways").await?;
     Ok(way.click().await?)
-}
-
-/// Scrolls as a reader does: WebKit's driver does not for what is not text, and Firefox's is content with half of it.
-pub async fn bring_into_view(visit: &Visit<'_>, selector: &str) -> Outcome {
-    let scroll = "scrollIntoView({ block: 'center', behavior: 'instant' })";
-    visit.page.run(&format!("document.querySelector(`{selector}`).{scroll}")).await
 }
 
 /// What can be pressed to go on: the one that is seen.
@@ -102,7 +96,13 @@ async fn open_hosted_page(visit: &mut Visit<'_>) -> Outcome<(Site, Edition)> {
 }
 
 async fn wait_for_hosted_page(visit: &Visit<'_>, hosted: &Site) -> Outcome {
-    visit.page.wait_for_address(&format!("{}{ORGANIZATION}", hosted.origin())).await?;
+    wait_for_hosted_page_at(visit, &format!("{}{ORGANIZATION}", hosted.origin())).await
+}
+
+/// Waits until the hosted page is there, and that by this link. Not only for its address: in Firefox a page that is on its
+/// way takes the place of one that is opened meanwhile.
+pub async fn wait_for_hosted_page_at(visit: &Visit<'_>, link: &str) -> Outcome {
+    visit.page.wait_for_address(link).await?;
     visit.page.wait_for("the hosted page", "document.title === 'A page that takes gifts'").await
 }
 
@@ -137,7 +137,7 @@ async fn the_form_works_when_somebody_comes_back_to_it(visit: &mut Visit<'_>) ->
     visit.page.open_live(DONATE).await?;
     visit.page.run("window.__sameDocument = true").await?;
     choose(visit, "monthly").await?;
-    bring_into_view(visit, ".site-nav a[href='/help/']").await?;
+    visit.page.bring_into_view(".site-nav a[href='/help/']").await?;
     visit.page.follow(".site-nav a[href='/help/']", "/help/").await?;
     visit.page.wait_for("the hotlines", "document.querySelector('main .hotline')").await?;
     visit.page.back().await?;
@@ -202,12 +202,12 @@ async fn giving_without_a_connection_keeps_the_choice_and_offers_the_hotline(
     for way in visit.page.find_all(".hand-off__go").await? {
         ensure!(!way.is_displayed().await?, "there is something to press");
     }
-    bring_into_view(visit, "[data-again]").await?;
+    visit.page.bring_into_view("[data-again]").await?;
     visit.page.click("[data-again]").await?;
     let failed = "document.querySelector('[data-failed]').textContent.includes('still no connection')";
     visit.page.wait_for("the answer", failed).await?;
     visit.site.start().await?;
-    bring_into_view(visit, "[data-again]").await?;
+    visit.page.bring_into_view("[data-again]").await?;
     visit.page.click("[data-again]").await?;
     visit
         .page

@@ -169,10 +169,8 @@ async fn an_article_that_was_never_opened_can_be_reached_offline_inside_the_app(
         visit.page.open_live("/").await?;
         // Where the line about the connection does not stand.
         let link = navigation::card_link(&item);
-        let scroll = format!(
-            "document.querySelector(\"{link}\").scrollIntoView({{ block: 'center', behavior: 'instant' }})"
-        );
-        visit.page.run(&format!("window.__sameDocument = true; {scroll}")).await?;
+        visit.page.run("window.__sameDocument = true").await?;
+        visit.page.bring_into_view(&link).await?;
         visit.page.click(&link).await?;
         navigation::wait_for_article(visit, &item).await?;
         ensure!(visit.page.ask("window.__sameDocument === true").await?, "the document was loaded anew");

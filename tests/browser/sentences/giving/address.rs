@@ -1,6 +1,9 @@
 //! What an address of ours may ask for, and what it may not.
 
-use super::{DONATE, choose, give_by_plain_page, go_on, navigation, providers::example, type_amount, way_on};
+use super::{
+    DONATE, choose, give_by_plain_page, go_on, navigation, providers::example, type_amount,
+    wait_for_hosted_page_at, way_on,
+};
 use crate::{
     edition::Edition,
     ensure, ensure_eq,
@@ -143,7 +146,7 @@ async fn a_gift_carries_the_name_of_the_article_or_partner_that_it_comes_from_an
         type_amount(visit, "37.50").await?;
         go_on(visit).await?;
         let link = format!("{}/castla?amount=37.50&utm_source={slug}", hosted.origin());
-        visit.page.wait_for_address(&link).await.map_err(|stop| stop.at(from))?;
+        wait_for_hosted_page_at(visit, &link).await.map_err(|stop| stop.at(from))?;
     }
     let queries: Vec<String> =
         hosted.asked_of(Paths::All).into_iter().filter_map(|asked| asked.query).collect();

@@ -2,7 +2,7 @@
 
 use fantoccini::key::Key;
 
-use super::{DONATE, choose, go_on, providers::example, type_amount, way_on};
+use super::{DONATE, choose, go_on, providers::example, type_amount, wait_for_hosted_page_at, way_on};
 use crate::{
     edition::Edition,
     ensure_eq,
@@ -45,7 +45,7 @@ async fn ensure_enter_sends_what_is_chosen(visit: &mut Visit<'_>, runs_scripts: 
     visit.page.press(Key::Enter).await?;
     if runs_scripts {
         let link = format!("{}/castla?amount=20&frequency=monthly#/donate", hosted.origin());
-        visit.page.wait_for_address(&link).await?;
+        wait_for_hosted_page_at(visit, &link).await?;
         visit.page.open(DONATE).await?;
         type_amount(visit, "20").await?;
         choose(visit, "monthly").await?;
@@ -59,8 +59,7 @@ async fn ensure_enter_sends_what_is_chosen(visit: &mut Visit<'_>, runs_scripts: 
     ensure_eq!(way_on(visit).await?.text().await?, "Continue to give $50 every month", "the way on");
     go_on(visit).await?;
     let link = format!("{}/castla?amount=50&frequency=monthly#/donate", hosted.origin());
-    visit.page.wait_for_address(&link).await?;
-    visit.page.wait_for("the hosted page", "document.title === 'A page that takes gifts'").await?;
+    wait_for_hosted_page_at(visit, &link).await?;
     let sent: Vec<String> = gifts().skip(typed.len()).collect();
     ensure_eq!(sent, ["amount=50&frequency=monthly"], "what was sent");
     ensure_eq!(typed.len(), usize::from(runs_scripts), "how often Enter in the field sends");

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{
     DONATE, choose,
     expected::{Choice, Expected, expected},
-    go_on, type_amount, way_on,
+    go_on, type_amount, wait_for_hosted_page_at, way_on,
 };
 use crate::{
     edition::Edition,
@@ -97,8 +97,7 @@ async fn ensure_each_choice_arrives(visit: &mut Visit<'_>, provider: &str, runs_
             ensure!(told.ends_with(&format!("this site. {}", said(&choice))), "{told:?} is said for {words}");
             go_on(visit).await?;
             let link = format!("{}{rest}", hosted.origin());
-            visit.page.wait_for_address(&link).await.map_err(|stop| stop.at(&words))?;
-            visit.page.wait_for("the hosted page", "document.title === 'A page that takes gifts'").await?;
+            wait_for_hosted_page_at(visit, &link).await.map_err(|stop| stop.at(&words))?;
             let asked = hosted.asked_of(Paths::All);
             let last = asked.iter().rev().find(|asked| asked.is_for_a_page);
             let arrived = last.map(|asked| match &asked.query {

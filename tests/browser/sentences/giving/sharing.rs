@@ -39,11 +39,11 @@ async fn a_device_with_a_dialog_shares_the_address_alone(visit: &mut Visit<'_>) 
             "{address}: not by dialog"
         );
         visit.page.run("window.__closesDialog = true").await?;
-        super::bring_into_view(visit, SHARE).await?;
+        visit.page.bring_into_view(SHARE).await?;
         visit.page.click(SHARE).await?;
         wait_until_said(visit, SHARE, "").await?;
         visit.page.run("window.__closesDialog = false").await?;
-        super::bring_into_view(visit, SHARE).await?;
+        visit.page.bring_into_view(SHARE).await?;
         visit.page.click(SHARE).await?;
         wait_until_said(visit, SHARE, "It is shared.").await?;
         let shared: serde_json::Value = visit.page.ask("window.__shared").await?;
@@ -58,14 +58,14 @@ async fn a_browser_without_one_copies_the_address(visit: &mut Visit<'_>) -> Outc
         return Err(Stop::Impossible(format!("{} has a dialog of its own", visit.engine)));
     }
     ensure!(is_offered(visit, COPY).await? && !is_offered(visit, SHARE).await?, "not by copying");
-    super::bring_into_view(visit, COPY).await?;
+    visit.page.bring_into_view(COPY).await?;
     visit.page.click(COPY).await?;
     wait_until_said(visit, COPY, "The address is copied.").await?;
     if visit.engine == Engine::Firefox {
         // Its headless clipboard is its own; what was said is what the browser answered.
         return Ok(());
     }
-    super::bring_into_view(visit, FIELD).await?;
+    visit.page.bring_into_view(FIELD).await?;
     visit.page.click(FIELD).await?;
     visit.page.press_together(&[Key::Control.into(), 'v']).await?;
     let pasted = format!("document.querySelector('{FIELD}').value === location.origin + '/'");

@@ -62,7 +62,7 @@ async fn whoever_turns_to_something_else_while_the_page_waits_is_not_taken_along
         visit.page.wait_for("the words about waiting", said).await?;
         match turn {
             "goes to another page" => {
-                super::bring_into_view(visit, HELP).await?;
+                visit.page.bring_into_view(HELP).await?;
                 visit.page.follow(HELP, "/help/").await?;
                 visit.page.wait_for("the hotlines", "document.querySelector('main .hotline')").await?;
             }
@@ -99,7 +99,7 @@ async fn the_hosted_page_can_be_reached_when_this_site_alone_cannot(visit: &mut 
     go_on(visit).await?;
     visit.page.wait_for("the link", &format!("document.querySelector('{LINK}').checkVisibility()")).await?;
     ensure_eq!(visit.page.text_of(LINK).await?, "Open Mightycause without your choice", "the link");
-    super::bring_into_view(visit, LINK).await?;
+    visit.page.bring_into_view(LINK).await?;
     visit.page.click(LINK).await?;
     wait_for_hosted_page(visit, &hosted).await
 }
