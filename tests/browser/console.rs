@@ -61,6 +61,13 @@ impl Entry {
                 .any(|words| self.text.contains(words))
     }
 
+    /// Whether it is WebKit's word about a request of the page's own, as for the worker's script, that ended with the page
+    /// because the reader went on. Nothing is checked where a site asks itself, so it cannot mean what it says.
+    fn is_about_a_page_that_is_gone(&self, origin: &str) -> bool {
+        self.text.contains(&format!("annot load {origin}/"))
+            && self.text.contains("due to access control checks")
+    }
+
     /// Whether Chromium had no time for the manifest's icon: it fetches it whenever a page is loaded, and complains when
     /// the page, or the server, is gone by then. That the icon is there is tested on the finished site.
     fn is_about_a_late_icon(&self) -> bool {
@@ -106,7 +113,7 @@ impl EngineLog {
         let fence = format!("fence {} of the browser tests", FENCES.fetch_add(1, Ordering::Relaxed));
         client.execute("console.info(arguments[0])", vec![json!(fence)]).await?;
         let mut entries: Vec<Entry> = Vec::new();
-        let deadline = Instant::now() + Duration::from_secs(10);
+        let deadline = Instant::now() + Duration::from_secs(30);
         while !entries.iter().any(|entry| entry.text.contains(&fence)) {
             ensure!(
                 Instant::now() < deadline,
@@ -147,6 +154,7 @@ pub async fn ensure_quiet(visit: &mut Visit<'_>) -> Outcome {
     let is_expected = |entry: &Entry| {
         (visit.expected)(entry)
             || entry.is_about_a_late_icon()
+            || entry.is_about_a_page_that_is_gone(&visit.site.origin())
             || (visit.site.was_stopped() && entry.is_about_no_connection())
     };
     let complaints: Vec<String> = entries

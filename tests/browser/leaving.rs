@@ -34,7 +34,11 @@ const DESTINATION: &str = "#weather";
 const PRESSES: usize = 10;
 
 /// How long a page that somebody has left may take to make way.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long it is waited for what is not expected: that a blank page shows something after all, or that without a connection
+/// there is a way to the neutral page.
+const SURPRISE: Duration = Duration::from_secs(3);
 
 /// How they leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +95,8 @@ pub async fn leave(visit: &Visit<'_>, by: By) -> Outcome {
 /// Waits until the neutral page is open; whether it is. Offline, the address bar may name it where it is not.
 pub async fn is_at_destination(visit: &Visit<'_>) -> Outcome<bool> {
     let destination = format!("{}{WEATHER}", visit.elsewhere.origin());
-    let deadline = Instant::now() + PATIENCE;
+    let patience = if visit.elsewhere.is_stopped() { SURPRISE } else { PATIENCE };
+    let deadline = Instant::now() + patience;
     let mut pauses = Pauses::begin();
     while visit.page.client().current_url().await?.as_str() != destination
         || visit.page.find_all(DESTINATION).await?.is_empty()

@@ -12,6 +12,7 @@ mod leaving;
 mod page;
 mod partner;
 mod pauses;
+mod ports;
 mod screen;
 mod sentences;
 #[path = "../common/shell.rs"]

@@ -6,7 +6,7 @@ mod hands;
 use std::time::{Duration, Instant};
 
 use commands::Command;
-use fantoccini::{Client, Locator, elements::Element};
+use fantoccini::{Client, Locator, elements::Element, error::CmdError};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// How long anything may take that is not made slow on purpose.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The application has taken over the page.
 const LIVE: &str = "document.documentElement?.dataset.app === 'live'";
@@ -154,9 +154,25 @@ impl Page {
         Ok(self.client.find_all(Locator::Css(selector)).await?)
     }
 
+    /// Does something with the first element that matches. The app may put another in its place meanwhile, as when it takes
+    /// over the page; then it is done with that.
+    async fn with<T>(&self, selector: &str, act: impl AsyncFn(Element) -> Result<T, CmdError>) -> Outcome<T> {
+        loop {
+            match act(self.find(selector).await?).await {
+                Err(reason) if reason.is_stale_element_reference() => {}
+                outcome => return Ok(outcome?),
+            }
+        }
+    }
+
     /// What can be read in the first element that matches.
     pub async fn text_of(&self, selector: &str) -> Outcome<String> {
-        Ok(self.find(selector).await?.text().await?)
+        self.with(selector, async |element: Element| element.text().await).await
+    }
+
+    /// Whether the first element that matches can be seen.
+    pub async fn shows(&self, selector: &str) -> Outcome<bool> {
+        self.with(selector, async |element: Element| element.is_displayed().await).await
     }
 
     /// The name by which assistive technology calls the element.
@@ -168,7 +184,7 @@ impl Page {
 
     /// Clicks the first element that matches, as a reader with a mouse does.
     pub async fn click(&self, selector: &str) -> Outcome {
-        Ok(self.find(selector).await?.click().await?)
+        self.with(selector, async |element: Element| element.click().await).await
     }
 
     /// Clicks a link and waits until the browser has gone to its address.

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// How long a change may take to be painted on a busy machine; the network is held for as long as it is waited for.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The tab's screen.
 pub enum Screen {

@@ -19,14 +19,14 @@ use std::{
 
 use answer::answer;
 use axum::{Router, middleware};
-use connections::{listen, listen_again, serve};
+use connections::serve;
 pub use fault::{Fault, Paths};
 pub use own_pages::{BEFORE, CALLS_STRANGERS, LEFT_AND_SEEN, PARTNER, SAID, STORAGE, StandIn, WEATHER};
 use record::Record;
 pub use record::{Asked, Fate};
 use tokio::{sync::watch, task::JoinHandle, time::sleep};
 
-use crate::{ensure, visit::Outcome};
+use crate::{ensure, ports, visit::Outcome};
 
 /// Where leaving leads in the finished build.
 pub const REAL_EXIT: &str = "https://www.weather.gov/";
@@ -81,7 +81,7 @@ impl Site {
             record: Record::default(),
         });
         let app = router.layer(middleware::from_fn_with_state(Arc::clone(&shared), answer));
-        let listener = listen(host).await?;
+        let listener = ports::listen(host).await?;
         let address = listener.local_addr()?;
         let serving = Some(tokio::spawn(serve(listener, app.clone())));
         Ok(Self { address, app, shared, serving, was_stopped: false })
@@ -177,7 +177,7 @@ impl Site {
     }
 
     async fn wait_until(&self, what: &str, come: impl Fn() -> bool) -> Outcome {
-        let deadline = Instant::now() + Duration::from_secs(10);
+        let deadline = Instant::now() + Duration::from_secs(30);
         while !come() {
             let asked = self.asked_of(Paths::All);
             ensure!(Instant::now() < deadline, "waited 10 s for {what}; instead:\n  {asked:#?}");
@@ -190,6 +190,11 @@ impl Site {
     pub async fn stop(&mut self) {
         self.was_stopped = true;
         self.end().await;
+    }
+
+    /// Whether it is off the net.
+    pub const fn is_stopped(&self) -> bool {
+        self.serving.is_none()
     }
 
     /// Whether it was off the net at some time.
@@ -207,7 +212,7 @@ impl Site {
 
     /// Puts it back on the same port.
     pub async fn start(&mut self) -> io::Result<()> {
-        let listener = listen_again(self.address).await?;
+        let listener = ports::listen_again(self.address).await?;
         self.serving = Some(tokio::spawn(serve(listener, self.app.clone())));
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! What a sentence is given: an engine's page, a fresh site of its own, and the words to end with.
 
-use std::{fmt::Display, future::Future, pin::Pin};
+use std::{fmt::Display, future::Future, panic::Location, pin::Pin};
 
 use crate::{
     console::{EngineLog, Entry},
@@ -19,8 +19,10 @@ pub enum Stop {
 }
 
 impl<Reason: Display> From<Reason> for Stop {
+    /// With the line that could not go on: the reasons of some drivers have no words.
+    #[track_caller]
     fn from(reason: Reason) -> Self {
-        Self::Failed(reason.to_string())
+        Self::Failed(format!("{reason} ({})", Location::caller()))
     }
 }
 

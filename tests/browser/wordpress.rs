@@ -12,7 +12,7 @@ use tokio::{sync::OnceCell, time::sleep};
 
 use crate::{
     engine::process::{self, Process},
-    ensure,
+    ensure, ports,
     visit::{Outcome, Stop},
 };
 
@@ -77,7 +77,7 @@ impl WordPress {
         command.arg(format!("--socket={}", socket.display()));
         command.arg(format!("--pid-file={}", folder.join("pid").display()));
         let database = Process::start(&mut command, "wordpress-database")?;
-        let port = process::free_port()?;
+        let port = ports::free().await?;
         let settings =
             include_str!("wordpress/wp-config.php").replace("SOCKET", &socket.display().to_string());
         fs::write(

@@ -12,7 +12,7 @@ use crate::engine::process;
 
 /// Finds the page's socket on the inspector's list and listens there.
 pub async fn listen(inspector: u16) -> Result<Socket<Entry>, String> {
-    let deadline = Instant::now() + Duration::from_secs(10);
+    let deadline = Instant::now() + Duration::from_secs(30);
     loop {
         let list = process::answer(inspector, "/").await.unwrap_or_else(|reason| reason.to_string());
         if let Some(path) = page_socket(&list) {

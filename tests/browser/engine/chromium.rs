@@ -5,7 +5,7 @@ use std::process::Command;
 use serde_json::json;
 
 use super::{Kind, NotOpened, Session, connect, process, proxy::Proxy};
-use crate::console::EngineLog;
+use crate::{console::EngineLog, ports};
 
 const ADVICE: &str = "apt install chromium chromium-driver";
 
@@ -37,7 +37,7 @@ pub async fn open(kind: Kind, proxy: Proxy) -> Result<Session, NotOpened> {
     if kind == Kind::AppWindow {
         flags.push("--app=data:text/html,");
     }
-    let port = process::free_port()?;
+    let port = ports::free().await?;
     let driver = process::Process::start(
         Command::new(driver).arg(format!("--port={port}")),
         &format!("chromedriver-{port}"),

@@ -5,17 +5,19 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use super::{Kind, NotOpened, Session, connect, process, proxy::Proxy};
-use crate::console::EngineLog;
+use crate::{console::EngineLog, ports};
 
 const ADVICE: &str = "apt install firefox-esr, cargo install geckodriver";
 
 pub async fn open(kind: Kind, proxy: Proxy) -> Result<Session, NotOpened> {
     let driver = process::find(&["geckodriver"], ADVICE)?;
     let browser = process::find(&["firefox-esr", "firefox"], ADVICE)?;
-    let port = process::free_port()?;
+    let port = ports::free().await?;
     let mut command = Command::new(driver);
+    let marionette = ports::free().await?;
+    command.args(["--port", &port.to_string(), "--marionette-port", &marionette.to_string()]);
     // Port 0 lets Firefox choose a free one for the socket, and say so in the session's capabilities.
-    command.args(["--port", &port.to_string(), "--websocket-port", "0"]);
+    command.args(["--websocket-port", "0"]);
     let driver = process::Process::start(&mut command, &format!("geckodriver-{port}"))?;
     let capabilities = json!({
         "proxy": proxy.capability(),

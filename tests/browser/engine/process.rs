@@ -6,7 +6,6 @@ use std::{
     error::Error,
     fs::File,
     io,
-    net::{Ipv4Addr, TcpListener},
     os::unix::process::CommandExt,
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command, Stdio},
@@ -119,11 +118,6 @@ fn tool_folders() -> Vec<PathBuf> {
         return Vec::new();
     };
     tools.flatten().map(|tool| tool.path().join("bin")).collect()
-}
-
-/// A port that nothing listens on.
-pub fn free_port() -> io::Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
 /// What a local server answers to a GET.

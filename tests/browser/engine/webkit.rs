@@ -23,7 +23,7 @@ use super::{
     process::{self, Process},
     proxy::Proxy,
 };
-use crate::console::EngineLog;
+use crate::{console::EngineLog, ports};
 
 const ADVICE: &str = "apt install webkit2gtk-driver xvfb";
 
@@ -32,7 +32,7 @@ pub async fn open(kind: Kind, proxy: Proxy) -> Result<Session, NotOpened> {
     let browser = mini_browser()?;
     let (screen, display) = open_screen().await?;
 
-    let inspector = process::free_port()?;
+    let inspector = ports::free().await?;
     let mut command = Command::new(browser);
     command
         .args(["--automation", "--enable-developer-extras=true"])
@@ -43,9 +43,9 @@ pub async fn open(kind: Kind, proxy: Proxy) -> Result<Session, NotOpened> {
         .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
         .env("WEBKIT_INSPECTOR_HTTP_SERVER", format!("127.0.0.1:{inspector}"));
     let browser = Process::start(&mut command, &format!("minibrowser-{inspector}"))?;
-    let automation = automation_port(browser.id(), inspector).await?;
+    let automation = automation_port(&browser, inspector).await?;
 
-    let port = process::free_port()?;
+    let port = ports::free().await?;
     let mut command = Command::new(driver);
     command.arg(format!("--port={port}")).arg(format!("--target=127.0.0.1:{automation}"));
     let driver = Process::start(&mut command, &format!("webkitwebdriver-{port}"))?;
@@ -86,10 +86,10 @@ async fn open_screen() -> Result<(Process, String), NotOpened> {
 }
 
 /// With an inspector port, `MiniBrowser` chooses its automation port by itself and tells nobody; the system knows it.
-async fn automation_port(browser: u32, inspector: u16) -> Result<u16, NotOpened> {
+async fn automation_port(browser: &Process, inspector: u16) -> Result<u16, NotOpened> {
     let found = async {
         loop {
-            let sockets = sockets_of(browser);
+            let sockets = sockets_of(browser.id());
             let listens = |socket: &&Socket| socket.state == LISTENING && socket.local != inspector;
             if let Some(Socket { local: port, .. }) = sockets.iter().find(listens) {
                 // The browser's own two connections have to come first, its pages' and its inspector's: a driver that is
@@ -102,9 +102,9 @@ async fn automation_port(browser: u32, inspector: u16) -> Result<u16, NotOpened>
             sleep(Duration::from_millis(20)).await;
         }
     };
-    timeout(Duration::from_secs(20), found)
-        .await
-        .map_err(|_| NotOpened::Broken("MiniBrowser opens no automation port".into()))
+    timeout(Duration::from_secs(60), found).await.map_err(|_| {
+        NotOpened::Broken(format!("MiniBrowser opens no automation port; see {}", browser.log().display()))
+    })
 }
 
 /// The system's words for two states of a socket.

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use count_me_in::model::Situation;
 use fantoccini::wd::TimeoutConfiguration;
 
-use super::{PATIENCE, PRESSES};
+use super::{PATIENCE, PRESSES, SURPRISE};
 use crate::{
     ensure,
     pauses::Pauses,
@@ -39,7 +39,8 @@ pub async fn walk(visit: &Visit<'_>, situation: Situation) -> Outcome<Vec<(Strin
 /// What the tab shows once a page that somebody has left has made way.
 async fn look(visit: &Visit<'_>, situation: Situation) -> Outcome<(String, bool)> {
     let partner = format!("{}{PARTNER}", visit.elsewhere.origin());
-    let deadline = Instant::now() + PATIENCE;
+    let begin = Instant::now();
+    let (deadline, calm) = (begin + PATIENCE, begin + SURPRISE);
     let mut pauses = Pauses::begin();
     loop {
         let address = visit.page.client().current_url().await?.to_string();
@@ -53,10 +54,13 @@ async fn look(visit: &Visit<'_>, situation: Situation) -> Outcome<(String, bool)
                 return Ok((address, !text.trim().is_empty()));
             }
         } else if address.starts_with(&visit.site.origin()) {
-            if is_final {
-                // The browser's own word that there is no connection is at our address and none of ours.
-                let is_ours = !visit.page.find_all("html[data-build]").await?.is_empty();
-                return Ok((address, is_ours && !visit.page.text_of("body").await?.trim().is_empty()));
+            if is_final || Instant::now() > calm {
+                // There may be nobody to ask while one page makes way for another.
+                match shows_us(visit).await {
+                    Ok(shows_us) if is_final || !shows_us => return Ok((address, shows_us)),
+                    Err(reason) if is_final => return Err(reason),
+                    _ => {}
+                }
             }
         // Firefox says so of a tab whose next page is still on its way.
         } else if address != "about:blank" || is_final {
@@ -64,6 +68,12 @@ async fn look(visit: &Visit<'_>, situation: Situation) -> Outcome<(String, bool)
         }
         pauses.pause().await;
     }
+}
+
+/// Whether there is something to read of ours. The browser's own word that there is no connection is at our address, too.
+async fn shows_us(visit: &Visit<'_>) -> Outcome<bool> {
+    let is_ours = !visit.page.find_all("html[data-build]").await?.is_empty();
+    Ok(is_ours && !visit.page.text_of("body").await?.trim().is_empty())
 }
 
 /// First the neutral page, then what was open before, and nothing else.

@@ -49,7 +49,7 @@ async fn the_app_page_counts_what_is_kept_deletes_it_and_keeps_it_again(visit: &
     ensure!(size.ends_with("MB") && !size.starts_with('0'), "the size is {size}");
     ensure_eq!(stored(visit, "dismissed").await?, "Yes", "whether it was noted that a line was put away");
     ensure_eq!(kept_besides_the_copy(visit).await?, ["localStorage"], "what else is stored");
-    ensure!(!visit.page.find("[data-command=keep]").await?.is_displayed().await?, "what is kept can be kept");
+    ensure!(!visit.page.shows("[data-command=keep]").await?, "what is kept can be kept");
 
     visit.page.click("[data-command=delete]").await?;
     wait_until_done(visit, "delete").await?;
@@ -64,7 +64,7 @@ async fn the_app_page_counts_what_is_kept_deletes_it_and_keeps_it_again(visit: &
     wait_until_kept(visit).await?;
     go_offline(visit).await;
     visit.page.open_live(&navigation::item(0)?.address()).await?;
-    ensure!(visit.page.find(".story-body").await?.is_displayed().await?, "what was kept again is not whole");
+    ensure!(visit.page.shows(".story-body").await?, "what was kept again is not whole");
     Ok(())
 }
 

@@ -14,9 +14,13 @@ use crate::{
     visit::{Outcome, Visit},
 };
 
+/// The worker's own file.
+const WORKER: Paths = Paths::Ending(routes::WORKER);
+
 sentences![
     a_host_that_calls_files_by_other_types_is_no_hindrance,
     whoever_goes_on_while_the_copy_is_made_has_it_all_the_same,
+    whoever_goes_on_while_the_worker_is_fetched_has_a_copy_all_the_same,
     where_the_app_never_starts_one_copy_is_made_and_stays,
     data_of_a_build_that_is_gone_is_not_shown_and_not_asked_for_again_and_again,
     data_of_a_build_that_nobody_has_accepted_yet_is_not_kept_for_the_one_before,
@@ -45,6 +49,21 @@ async fn whoever_goes_on_while_the_copy_is_made_has_it_all_the_same(visit: &mut 
     visit.page.open_live("/help/").await
 }
 
+async fn whoever_goes_on_while_the_worker_is_fetched_has_a_copy_all_the_same(
+    visit: &mut Visit<'_>,
+) -> Outcome {
+    visit.site.let_the_worker_work();
+    visit.site.break_with(WORKER, Fault::Held);
+    visit.page.open_live("/").await?;
+    visit.site.wait_until_asked(WORKER, 1).await?;
+    // Another document, so the page that has asked for the worker is gone when it comes.
+    visit.page.open_live("/donate/").await?;
+    visit.site.repair();
+    wait_until_kept(visit).await?;
+    go_offline(visit).await;
+    visit.page.open_live("/help/").await
+}
+
 async fn where_the_app_never_starts_one_copy_is_made_and_stays(visit: &mut Visit<'_>) -> Outcome {
     visit.expected = |_| true;
     let edition = Edition::with_a_broken_app()?;
@@ -59,7 +78,7 @@ async fn where_the_app_never_starts_one_copy_is_made_and_stays(visit: &mut Visit
     ensure_eq!(visit.site.asked_of(COPY).len(), 1, "copies that were fetched");
     go_offline(visit).await;
     visit.page.open("/news/").await?;
-    ensure!(visit.page.find(HOTLINE).await?.is_displayed().await?, "there is no hotline");
+    ensure!(visit.page.shows(HOTLINE).await?, "there is no hotline");
     Ok(())
 }
 

@@ -92,7 +92,7 @@ async fn without_a_connection_a_spoiled_page_takes_no_other_away(visit: &mut Vis
     damage(visit, &format!("url.endsWith('/part{}')", spoiled.address()), SPOILED).await?;
     go_offline(visit).await;
     visit.page.open(&spoiled.address()).await?;
-    ensure!(visit.page.find(HOTLINE).await?.is_displayed().await?, "there is no hotline");
+    ensure!(visit.page.shows(HOTLINE).await?, "there is no hotline");
     let body: String = visit.page.ask("document.body.innerText").await?;
     ensure!(!body.contains("spoiled"), "what is spoiled is shown");
     visit.page.open_live(&other.address()).await?;

@@ -44,7 +44,7 @@ async fn ensure_failure_helps(visit: &Visit<'_>, item: &content::Item, patience:
     }
     let heading = visit.page.text_of("main h1").await?;
     ensure!(!heading.trim().is_empty(), "the failure has no heading above it");
-    ensure!(visit.page.find(HOTLINE).await?.is_displayed().await?, "no hotline");
+    ensure!(visit.page.shows(HOTLINE).await?, "no hotline");
     let link: String = visit.page.ask("document.querySelector('.failure a').getAttribute('href')").await?;
     ensure_eq!(link, item.address(), "the plain link");
     ensure_eq!(visit.page.address().await?, item.address(), "the address bar");

@@ -114,7 +114,7 @@ async fn the_form_works_before_the_app_has_come(visit: &mut Visit<'_>) -> Outcom
     visit.site.wait_for(WASM, Fate::Open).await?;
     type_amount(visit, "fifty").await?;
     go_on(visit).await?;
-    ensure!(visit.page.find(".error-summary").await?.is_displayed().await?, "nothing is said");
+    ensure!(visit.page.shows(".error-summary").await?, "nothing is said");
     let title: String = visit.page.ask("document.title").await?;
     ensure!(title.starts_with("Error: "), "the title with a mistake is {title}");
     type_amount(visit, "50").await?;
@@ -181,7 +181,7 @@ async fn giving_without_a_connection_keeps_the_choice_and_offers_the_hotline(
     offline::go_offline(visit).await;
     for address in [DONATE, &Route::Thanks.address()] {
         visit.page.open_live(address).await?;
-        ensure!(visit.page.find(HOTLINE).await?.is_displayed().await?, "{address} has no hotline offline");
+        ensure!(visit.page.shows(HOTLINE).await?, "{address} has no hotline offline");
     }
     // The page says so before anybody presses anything.
     visit.page.open_live(DONATE).await?;

@@ -156,7 +156,7 @@ async fn after_leaving_whoever_opens_the_site_on_purpose_sees_it(visit: &mut Vis
         leaving::leave(visit, By::Click).await?;
         ensure!(leaving::is_at_destination(visit).await?, "the exit leads nowhere");
         visit.page.open_live("/").await?;
-        ensure!(visit.page.find("main h1").await?.is_displayed().await?, "the page stays blank");
+        ensure!(visit.page.shows("main h1").await?, "the page stays blank");
     }
     Ok(())
 }

@@ -129,7 +129,7 @@ async fn everything_opens_offline_after_the_first_visit(visit: &mut Visit<'_>) -
         visit.page.open_live(&address).await.map_err(|stop| stop.at(&address))?;
         let heading = visit.page.text_of("main h1").await?;
         ensure!(!heading.trim().is_empty(), "{address} has no heading offline");
-        ensure!(visit.page.find(HOTLINE).await?.is_displayed().await?, "{address} has no hotline offline");
+        ensure!(visit.page.shows(HOTLINE).await?, "{address} has no hotline offline");
         ensure!(
             visit.page.find_all(".failure, .pending").await?.is_empty(),
             "{address} is not whole offline"
@@ -153,7 +153,7 @@ async fn what_is_not_kept_says_so_offline_and_keeps_the_hotline(visit: &mut Visi
     for address in ["/news/an-old-story/", "/no/page/of/ours/"] {
         visit.page.open_live(address).await?;
         ensure!(!visit.page.text_of("main h1").await?.trim().is_empty(), "{address} has no heading offline");
-        ensure!(visit.page.find(HOTLINE).await?.is_displayed().await?, "{address} has no hotline offline");
+        ensure!(visit.page.shows(HOTLINE).await?, "{address} has no hotline offline");
         ensure_eq!(visit.page.address().await?, address, "the address bar");
     }
     Ok(())
@@ -200,10 +200,10 @@ async fn of_a_large_archive_the_newest_items_and_those_that_were_opened_are_kept
     wait_until_there(visit, &opened).await?;
     go_offline(visit).await;
     visit.page.open_live(&opened).await?;
-    ensure!(visit.page.find(".story-body").await?.is_displayed().await?, "what was opened is not whole");
+    ensure!(visit.page.shows(".story-body").await?, "what was opened is not whole");
     visit.page.open_live(&never_opened).await?;
     visit.page.wait_for("the word that it is missing", "document.querySelector('.failure')").await?;
-    ensure!(visit.page.find(HOTLINE).await?.is_displayed().await?, "there is no hotline");
+    ensure!(visit.page.shows(HOTLINE).await?, "there is no hotline");
     Ok(())
 }
 

@@ -27,8 +27,8 @@ async fn an_unknown_address_has_the_hotline_and_a_way_back(visit: &mut Visit<'_>
     visit.page.open_live(UNKNOWN).await?;
     visit.site.wait_for(Paths::Under(UNKNOWN), Fate::Answered(StatusCode::NOT_FOUND)).await?;
     ensure_eq!(visit.page.address().await?, UNKNOWN, "the address bar");
-    ensure!(visit.page.find("main h1").await?.is_displayed().await?, "no heading");
-    ensure!(visit.page.find(HOTLINE).await?.is_displayed().await?, "no hotline");
+    ensure!(visit.page.shows("main h1").await?, "no heading");
+    ensure!(visit.page.shows(HOTLINE).await?, "no hotline");
     visit.page.follow("main a[href='/']", "/").await?;
     visit.page.wait_for("the feed", "document.querySelector('.story-card')").await
 }

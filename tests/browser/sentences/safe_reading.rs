@@ -26,11 +26,7 @@ const DISMISS: &str = ".safe-reading button";
 const HEADING_HAS_FOCUS: &str = "document.activeElement.matches('main h1')";
 
 async fn ensure_shown(visit: &Visit<'_>, wanted: bool, when: &str) -> Outcome {
-    ensure_eq!(
-        visit.page.find(LINE).await?.is_displayed().await?,
-        wanted,
-        "whether the line is shown {when}"
-    );
+    ensure_eq!(visit.page.shows(LINE).await?, wanted, "whether the line is shown {when}");
     Ok(())
 }
 
@@ -159,7 +155,7 @@ async fn a_plain_visit_stores_nothing_but_the_copy_for_reading_offline(visit: &m
     visit.page.back().await?;
     wait_for_article(visit, &item).await?;
     visit.page.open_live("/help/").await?;
-    ensure!(visit.page.find(HOTLINE).await?.is_displayed().await?, "the visit leads nowhere");
+    ensure!(visit.page.shows(HOTLINE).await?, "the visit leads nowhere");
     ensure_eq!(storage::kept_besides_the_copy(visit).await?, Vec::<String>::new(), "kinds of storage used");
     let cookies = visit.page.client().get_all_cookies().await?;
     ensure!(cookies.is_empty(), "cookies: {cookies:?}");

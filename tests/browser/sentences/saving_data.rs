@@ -96,7 +96,7 @@ async fn whoever_saves_data_keeps_the_news_when_they_ask_for_it(visit: &mut Visi
     go_offline(visit).await;
     let item = navigation::item(0)?;
     visit.page.open(&item.address()).await?;
-    ensure!(visit.page.find(".story-body").await?.is_displayed().await?, "the article is not whole offline");
+    ensure!(visit.page.shows(".story-body").await?, "the article is not whole offline");
     Ok(())
 }
 

@@ -20,7 +20,7 @@ pub const STRANGERS: [&str; 2] = ["http://stranger.example", "https://stranger.e
 pub async fn call_strangers(visit: &Visit<'_>) -> Outcome {
     let before = visit.proxy.asked().len();
     visit.page.go(&format!("{}{CALLS_STRANGERS}", visit.elsewhere.origin())).await?;
-    let deadline = Instant::now() + Duration::from_secs(10);
+    let deadline = Instant::now() + Duration::from_secs(30);
     let mut pauses = Pauses::begin();
     loop {
         let asked = visit.proxy.asked().split_off(before);

@@ -130,13 +130,13 @@ async fn an_update_whose_transfer_breaks_leaves_what_is_kept_and_can_be_asked_fo
     visit.site.break_with(COPY, Fault::BrokenTransfer);
     look_again(visit).await?;
     visit.page.wait_for("the offer", OFFERED).await?;
-    ensure!(!visit.page.find(".site-status__failed").await?.is_displayed().await?, "it failed unasked");
+    ensure!(!visit.page.shows(".site-status__failed").await?, "it failed unasked");
     // One press after the other, because a browser asks only once for a worker that it knows.
     for _ in 0..2 {
         visit.page.run("document.documentElement.dataset.update = ''").await?;
         visit.page.click("[data-do=update]").await?;
         visit.page.wait_for("the word that it has failed", FAILED).await?;
-        ensure!(visit.page.find(".site-status__failed").await?.is_displayed().await?, "nothing is said");
+        ensure!(visit.page.shows(".site-status__failed").await?, "nothing is said");
     }
     wait_until(visit, "one whole build", &whole_builds("whole === 1 && builds.length === 1")).await?;
     visit.site.repair();

@@ -72,7 +72,7 @@ async fn a_page_that_an_extension_changed_stays_readable_and_its_links_work(
     let settled = "document.documentElement.dataset.app === 'live' || window.__heard.length > 0";
     visit.page.wait_for("the application to take over or to complain", settled).await?;
     ensure_eq!(visit.page.find_all(".story-card").await?.len(), 14, "cards on the page");
-    ensure!(visit.page.find("main h1").await?.is_displayed().await?, "no heading");
+    ensure!(visit.page.shows("main h1").await?, "no heading");
     read_on(visit).await
 }
 

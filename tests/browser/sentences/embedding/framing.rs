@@ -79,6 +79,6 @@ async fn the_site_itself_may_frame_its_pages(visit: &mut Visit<'_>) -> Outcome {
     visit.page.enter_frame().await?;
     visit.page.wait_until_live().await?;
     ensure_eq!(visit.page.ask::<String>("location.pathname").await?, "/help/", "what is shown");
-    ensure!(visit.page.find("main h1").await?.is_displayed().await?, "the page is hidden");
+    ensure!(visit.page.shows("main h1").await?, "the page is hidden");
     visit.page.leave_frame().await
 }

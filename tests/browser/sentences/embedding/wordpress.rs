@@ -56,8 +56,8 @@ async fn a_post_with_nothing_but_an_articles_address_shows_our_card(visit: &mut 
     }
     visit.page.enter_frame().await?;
     ensure_eq!(visit.page.text_of(".story-card__title").await?, item.title, "the card");
-    ensure!(visit.page.find(".help-bar a[href^='tel:']").await?.is_displayed().await?, "no hotline");
-    ensure!(visit.page.find("a[data-exit]").await?.is_displayed().await?, "no exit");
+    ensure!(visit.page.shows(".help-bar a[href^='tel:']").await?, "no hotline");
+    ensure!(visit.page.shows("a[data-exit]").await?, "no exit");
     let content: u32 = visit.page.ask("Math.ceil(document.body.getBoundingClientRect().height)").await?;
     ensure!(content.abs_diff(height) < 2, "the frame is {height} px high, and its content {content}");
     // WordPress follows the frame's link for it, since the sandbox lets nothing out.

@@ -22,7 +22,7 @@ const SHARE: &str = "[data-command=share]";
 const COPY: &str = "[data-command=copy]";
 
 async fn is_offered(visit: &Visit<'_>, button: &str) -> Outcome<bool> {
-    Ok(visit.page.find(button).await?.is_displayed().await?)
+    visit.page.shows(button).await
 }
 
 async fn wait_until_said(visit: &Visit<'_>, button: &str, words: &str) -> Outcome {
