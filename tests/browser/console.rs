@@ -21,6 +21,7 @@ use tokio::time::sleep;
 
 use crate::{
     ensure,
+    site::Site,
     visit::{Outcome, Visit},
 };
 
@@ -62,9 +63,10 @@ impl Entry {
     }
 
     /// Whether it is WebKit's word about a request of the page's own, as for the worker's script, that ended with the page
-    /// because the reader went on. Nothing is checked where a site asks itself, so it cannot mean what it says.
-    fn is_about_a_page_that_is_gone(&self, origin: &str) -> bool {
-        self.text.contains(&format!("annot load {origin}/"))
+    /// because the reader went on. Nothing is checked where a site asks itself, so it cannot mean what it says. The word may
+    /// come late, about the site of the sentence before: all are on one host.
+    fn is_about_a_page_that_is_gone(&self, site: &Site) -> bool {
+        self.text.contains(&format!("annot load http://{}:", site.host()))
             && self.text.contains("due to access control checks")
     }
 
@@ -154,7 +156,7 @@ pub async fn ensure_quiet(visit: &mut Visit<'_>) -> Outcome {
     let is_expected = |entry: &Entry| {
         (visit.expected)(entry)
             || entry.is_about_a_late_icon()
-            || entry.is_about_a_page_that_is_gone(&visit.site.origin())
+            || entry.is_about_a_page_that_is_gone(&visit.site)
             || (visit.site.was_stopped() && entry.is_about_no_connection())
     };
     let complaints: Vec<String> = entries

@@ -9,7 +9,7 @@ mod record;
 use std::{
     collections::{BTreeMap, HashMap},
     io,
-    net::{Ipv4Addr, SocketAddr},
+    net::{IpAddr, Ipv4Addr, SocketAddr},
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -90,6 +90,11 @@ impl Site {
     /// What stands before every address.
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// The host that all such servers have.
+    pub const fn host(&self) -> IpAddr {
+        self.address.ip()
     }
 
     /// Makes requests for these paths fail in this way, from now on.
