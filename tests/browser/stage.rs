@@ -151,6 +151,7 @@ impl Stage {
             proxy: &session.proxy,
             page,
             site,
+            former: Vec::new(),
             elsewhere,
             expected: |_| false,
         };

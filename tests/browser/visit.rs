@@ -1,6 +1,6 @@
 //! What a sentence is given: an engine's page, a fresh site of its own, and the words to end with.
 
-use std::{fmt::Display, future::Future, panic::Location, pin::Pin};
+use std::{fmt::Display, future::Future, mem, panic::Location, pin::Pin};
 
 use crate::{
     console::{EngineLog, Entry},
@@ -51,6 +51,8 @@ pub struct Visit<'session> {
     pub page: Page,
     /// The server under test.
     pub site: Site,
+    /// Those from before starting over. They stay: the last page of one may still ask for its worker, and would complain.
+    pub former: Vec<Site>,
     /// Somebody else's server.
     pub elsewhere: Site,
     /// Complaints that belong to the sentence, such as the browser's own word about a request that is made to fail.
@@ -60,7 +62,8 @@ pub struct Visit<'session> {
 impl Visit<'_> {
     /// Starts over with a site that nothing has been loaded from.
     pub async fn start_over(&mut self) -> Outcome {
-        self.site = open_site(&self.elsewhere).await?;
+        let site = open_site(&self.elsewhere).await?;
+        self.former.push(mem::replace(&mut self.site, site));
         self.page = Page::new(self.page.client().clone(), self.site.origin());
         Ok(())
     }
