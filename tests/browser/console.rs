@@ -21,6 +21,7 @@ use tokio::time::sleep;
 
 use crate::{
     ensure,
+    pauses::PATIENCE,
     site::Site,
     visit::{Outcome, Visit},
 };
@@ -115,7 +116,7 @@ impl EngineLog {
         let fence = format!("fence {} of the browser tests", FENCES.fetch_add(1, Ordering::Relaxed));
         client.execute("console.info(arguments[0])", vec![json!(fence)]).await?;
         let mut entries: Vec<Entry> = Vec::new();
-        let deadline = Instant::now() + Duration::from_secs(30);
+        let deadline = Instant::now() + PATIENCE;
         while !entries.iter().any(|entry| entry.text.contains(&fence)) {
             ensure!(
                 Instant::now() < deadline,

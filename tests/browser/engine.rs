@@ -17,6 +17,9 @@ use tokio::time::{sleep, timeout};
 
 use crate::console::EngineLog;
 
+/// How long a step of starting a browser may take, but for the longest, the start of a session.
+const STARTING: Duration = Duration::from_secs(60);
+
 /// A browser engine that the site has to work in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -160,7 +163,7 @@ async fn connect(driver: &Process, port: u16, kind: Kind, capabilities: Value) -
             sleep(Duration::from_millis(20)).await;
         }
     };
-    timeout(Duration::from_secs(60), answers).await.map_err(|_| broken("the driver does not answer"))?;
+    timeout(STARTING, answers).await.map_err(|_| broken("the driver does not answer"))?;
 
     let Value::Object(mut capabilities) = capabilities else {
         return Err(broken("capabilities are a JSON object"));
@@ -176,7 +179,7 @@ async fn connect(driver: &Process, port: u16, kind: Kind, capabilities: Value) -
         .await
         .map_err(|_| broken("the browser does not start"))?
         .map_err(|reason| broken(&reason.to_string()))?;
-    timeout(Duration::from_secs(60), client.set_window_rect(0, 0, 1280, 1000))
+    timeout(STARTING, client.set_window_rect(0, 0, 1280, 1000))
         .await
         .map_err(|_| broken("the window cannot be sized"))?
         .map_err(|reason| broken(&reason.to_string()))?;

@@ -11,12 +11,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::{
-    pauses::Pauses,
+    pauses::{PATIENCE, Pauses},
     visit::{Outcome, Stop},
 };
-
-/// How long anything may take that is not made slow on purpose.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The application has taken over the page.
 const LIVE: &str = "document.documentElement?.dataset.app === 'live'";

@@ -1,8 +1,11 @@
-//! Pauses between two looks at something that is waited for.
+//! Waiting: how long, and the pauses between two looks at what is waited for.
 
 use std::time::Duration;
 
 use tokio::time::sleep;
+
+/// How long anything may take that is not made slow on purpose.
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 const FIRST: Duration = Duration::from_millis(10);
 const LONGEST: Duration = Duration::from_millis(200);

@@ -26,7 +26,7 @@ use record::Record;
 pub use record::{Asked, Fate};
 use tokio::{sync::watch, task::JoinHandle, time::sleep};
 
-use crate::{ensure, ports, visit::Outcome};
+use crate::{ensure, pauses::PATIENCE, ports, visit::Outcome};
 
 /// Where leaving leads in the finished build.
 pub const REAL_EXIT: &str = "https://www.weather.gov/";
@@ -182,10 +182,14 @@ impl Site {
     }
 
     async fn wait_until(&self, what: &str, come: impl Fn() -> bool) -> Outcome {
-        let deadline = Instant::now() + Duration::from_secs(30);
+        let deadline = Instant::now() + PATIENCE;
         while !come() {
             let asked = self.asked_of(Paths::All);
-            ensure!(Instant::now() < deadline, "waited 10 s for {what}; instead:\n  {asked:#?}");
+            ensure!(
+                Instant::now() < deadline,
+                "waited {} s for {what}; instead:\n  {asked:#?}",
+                PATIENCE.as_secs()
+            );
             sleep(Duration::from_millis(5)).await;
         }
         Ok(())

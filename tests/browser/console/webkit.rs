@@ -8,11 +8,11 @@ use super::{
     Entry, Level,
     socket::{Heard, Socket},
 };
-use crate::engine::process;
+use crate::{engine::process, pauses::PATIENCE};
 
 /// Finds the page's socket on the inspector's list and listens there.
 pub async fn listen(inspector: u16) -> Result<Socket<Entry>, String> {
-    let deadline = Instant::now() + Duration::from_secs(30);
+    let deadline = Instant::now() + PATIENCE;
     loop {
         let list = process::answer(inspector, "/").await.unwrap_or_else(|reason| reason.to_string());
         if let Some(path) = page_socket(&list) {

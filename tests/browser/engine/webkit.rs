@@ -19,7 +19,7 @@ use tokio::{
 };
 
 use super::{
-    Kind, NotOpened, Session, connect,
+    Kind, NotOpened, STARTING, Session, connect,
     process::{self, Process},
     proxy::Proxy,
 };
@@ -102,7 +102,7 @@ async fn automation_port(browser: &Process, inspector: u16) -> Result<u16, NotOp
             sleep(Duration::from_millis(20)).await;
         }
     };
-    timeout(Duration::from_secs(60), found).await.map_err(|_| {
+    timeout(STARTING, found).await.map_err(|_| {
         NotOpened::Broken(format!("MiniBrowser opens no automation port; see {}", browser.log().display()))
     })
 }

@@ -35,13 +35,13 @@ async fn a_host_that_calls_files_by_other_types_is_no_hindrance(visit: &mut Visi
     visit.page.open_live("/help/").await
 }
 
-async fn whoever_goes_on_while_the_copy_is_made_has_it_all_the_same(visit: &mut Visit<'_>) -> Outcome {
-    visit.expected = |_| true;
+/// A page begins to make the copy and is gone before this has come; another one then has all of it.
+async fn ensure_kept_for_who_goes_on_before_there_is(what: Paths, visit: &mut Visit<'_>) -> Outcome {
     visit.site.let_the_worker_work();
-    visit.site.break_with(COPY, Fault::Held);
+    visit.site.break_with(what, Fault::Held);
     visit.page.open_live("/").await?;
-    visit.site.wait_until_asked(COPY, 1).await?;
-    // Another document, so the page that began to make the copy is gone when all of it has come.
+    visit.site.wait_until_asked(what, 1).await?;
+    // Another document.
     visit.page.open_live("/donate/").await?;
     visit.site.repair();
     wait_until_kept(visit).await?;
@@ -49,19 +49,15 @@ async fn whoever_goes_on_while_the_copy_is_made_has_it_all_the_same(visit: &mut 
     visit.page.open_live("/help/").await
 }
 
+async fn whoever_goes_on_while_the_copy_is_made_has_it_all_the_same(visit: &mut Visit<'_>) -> Outcome {
+    visit.expected = |_| true;
+    ensure_kept_for_who_goes_on_before_there_is(COPY, visit).await
+}
+
 async fn whoever_goes_on_while_the_worker_is_fetched_has_a_copy_all_the_same(
     visit: &mut Visit<'_>,
 ) -> Outcome {
-    visit.site.let_the_worker_work();
-    visit.site.break_with(WORKER, Fault::Held);
-    visit.page.open_live("/").await?;
-    visit.site.wait_until_asked(WORKER, 1).await?;
-    // Another document, so the page that has asked for the worker is gone when it comes.
-    visit.page.open_live("/donate/").await?;
-    visit.site.repair();
-    wait_until_kept(visit).await?;
-    go_offline(visit).await;
-    visit.page.open_live("/help/").await
+    ensure_kept_for_who_goes_on_before_there_is(WORKER, visit).await
 }
 
 async fn where_the_app_never_starts_one_copy_is_made_and_stays(visit: &mut Visit<'_>) -> Outcome {

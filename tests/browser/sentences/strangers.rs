@@ -1,11 +1,11 @@
 //! No page asks another host for anything, whatever a reader does there, as the browser's own proxy sees it.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use super::policy::UNKNOWN;
 use crate::{
     content, ensure, ensure_eq,
-    pauses::Pauses,
+    pauses::{PATIENCE, Pauses},
     sentences,
     site::CALLS_STRANGERS,
     visit::{Outcome, Visit},
@@ -20,7 +20,7 @@ pub const STRANGERS: [&str; 2] = ["http://stranger.example", "https://stranger.e
 pub async fn call_strangers(visit: &Visit<'_>) -> Outcome {
     let before = visit.proxy.asked().len();
     visit.page.go(&format!("{}{CALLS_STRANGERS}", visit.elsewhere.origin())).await?;
-    let deadline = Instant::now() + Duration::from_secs(30);
+    let deadline = Instant::now() + PATIENCE;
     let mut pauses = Pauses::begin();
     loop {
         let asked = visit.proxy.asked().split_off(before);

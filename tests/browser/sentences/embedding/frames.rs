@@ -11,7 +11,7 @@ use crate::{
     content, ensure, ensure_eq,
     leaving::storage::kept_here,
     partner,
-    pauses::Pauses,
+    pauses::{PATIENCE, Pauses},
     sentences,
     sentences::strangers::strangers_since,
     site::Paths,
@@ -188,7 +188,7 @@ async fn a_link_of_a_frame_opens_the_whole_site_in_a_tab_of_its_own(visit: &mut 
     visit.page.leave_frame().await?;
     let client = visit.page.client();
     let partner = client.window().await?;
-    let deadline = Instant::now() + Duration::from_secs(30);
+    let deadline = Instant::now() + PATIENCE;
     let mut pauses = Pauses::begin();
     let tab = loop {
         let tabs = client.windows().await?;
