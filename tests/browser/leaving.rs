@@ -38,7 +38,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How long it is waited for what is not expected: that a blank page shows something after all, or that without a connection
 /// there is a way to the neutral page.
-const SURPRISE: Duration = Duration::from_secs(3);
+const SURPRISE: Duration = Duration::from_secs(5);
 
 /// How they leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
