@@ -17,7 +17,7 @@ use fantoccini::key::Key;
 pub use table::enter;
 
 use crate::{
-    ensure,
+    ensure, ensure_eq,
     pauses::Pauses,
     sentences::offline::wait_until_kept,
     site::{Fate, Fault, LEFT_AND_SEEN, Paths, SAID, STORAGE, WEATHER},
@@ -141,8 +141,23 @@ async fn leave_with_something_kept(
     Ok((kept, blank))
 }
 
+/// What was seen of leaving, and in what it was less than everything.
+pub struct Sight {
+    pub seen: Seen,
+    remarks: Vec<String>,
+}
+
+impl Sight {
+    /// Ends the sentence unless exactly that was seen.
+    pub fn ensure(&self, meant: Seen) -> Outcome {
+        ensure_eq!(self.seen, meant, "what was seen\n  {}", self.remarks.join("\n  "));
+        Ok(())
+    }
+}
+
 /// Leaves in that situation after each of these ways, and says what was seen of all of them.
-pub async fn see(visit: &mut Visit<'_>, situation: Situation, ways: &[(Way, By)]) -> Outcome<Seen> {
+pub async fn see(visit: &mut Visit<'_>, situation: Situation, ways: &[(Way, By)]) -> Outcome<Sight> {
+    let mut remarks = Vec::new();
     let mut seen = Seen { blank: true, destination: true, history: true, storage: true };
     for (way, by) in ways {
         if situation == Situation::Offline {
@@ -179,7 +194,7 @@ pub async fn see(visit: &mut Visit<'_>, situation: Situation, ways: &[(Way, By)]
             trail::ensure_order(visit, &trail).map_err(|stop| stop.at(&format!("{way:?} {by:?}")))?;
         } else if situation != Situation::ScriptsOff {
             let ours: Vec<_> = trail.iter().filter(|(_, shows_us)| *shows_us).collect();
-            eprintln!("{} {situation:?} {way:?} {by:?}: {is_there} {ours:#?}", visit.engine);
+            remarks.push(format!("{way:?} {by:?}: the destination {is_there}, of ours {ours:?}"));
         }
         visit.site.repair();
     }
@@ -202,7 +217,7 @@ pub async fn see(visit: &mut Visit<'_>, situation: Situation, ways: &[(Way, By)]
     };
     seen.storage = left.is_empty();
     if !seen.storage {
-        eprintln!("{} {situation:?}: {left:?} of {kept:?} is left", visit.engine);
+        remarks.push(format!("{left:?} of {kept:?} is left"));
     }
-    Ok(seen)
+    Ok(Sight { seen, remarks })
 }

@@ -51,6 +51,7 @@ pub fn all() -> Vec<Sentence> {
         exit::media::SENTENCES,
         leaving::SENTENCES,
         leaving::at_once::SENTENCES,
+        leaving::erasing::SENTENCES,
         leaving::in_an_app_window::SENTENCES,
         leaving::with_scripts_off::SENTENCES,
         giving::SENTENCES,

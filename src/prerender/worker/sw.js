@@ -44,6 +44,8 @@ const take = async (name, address) => {
 
 // Aborted when somebody leaves. An install that goes on then is never ended by WebKitGTK 2.50, nor is what waits for it.
 let leaving = new AbortController();
+/** @type {Promise<unknown> | undefined} What is deleted then; a browser ends a first worker whose install fails. */
+let erased;
 /** @param {Asset} asset Its bytes, which the browser compares with its hash; of their type hosts have their own ideas. */
 const load = async ([address, , integrity]) => {
   const answer = await fetch(address, { integrity, cache: "no-cache", signal: leaving.signal });
@@ -71,16 +73,14 @@ const fillAll = async (isWanted = async () => true) => {
   });
   try {
     const { shell, pages, files } = JSON.parse(new TextDecoder().decode(text));
-    /** @typedef {[type: string, content: ArrayBuffer | string]} Content */
-    /** @param {unknown} value @returns {Content} */
+    /** @param {unknown} value @returns {[type: string, content: ArrayBuffer | string]} */
     const json = (value) => ["application/json", JSON.stringify(value)];
-    /** @type {Map<string, Content>} */
     const entries = new Map([[SHELL, json(shell)], ...Object.entries(files)]);
     for (const [address, parts] of Object.entries(pages)) entries.set(part(address), json(parts));
     app.forEach(([address, type], index) => entries.set(address, [type, code[index]]));
     await check();
     const cache = await caches.open(BUILD);
-    const written = await Promise.allSettled([...entries].map(([address, kept]) => put(cache, address, ...kept)));
+    const written = await Promise.allSettled([...entries].map(([address, [type, kept]]) => put(cache, address, type, kept)));
     // Nothing may still be on its way into a cache that is deleted.
     for (const result of written) if (result.status === "rejected") throw result.reason;
     await check();
@@ -93,7 +93,7 @@ const fillAll = async (isWanted = async () => true) => {
 /** @type {Promise<void> | undefined} One copy at a time is made, however many pages ask for one. */
 let filling;
 /** @param {() => Promise<boolean>} [isWanted] */
-const fill = (isWanted) => filling ??= fillAll(isWanted).finally(() => { filling = undefined; });
+const fill = (isWanted) => filling ??= fillAll(isWanted).finally(() => { filling = undefined; return erased; });
 
 /** @param {string} address A page, put together from its own parts and those that all pages share. */
 const page = async (address) => {
@@ -172,8 +172,8 @@ const forgetOpenedData = async () => {
 
 const erase = async () => {
   leaving.abort();
-  await worker.registration.unregister();
-  await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+  erased = caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))).catch(() => {});
+  await Promise.all([erased, worker.registration.unregister()]);
 };
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));

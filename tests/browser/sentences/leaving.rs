@@ -2,6 +2,7 @@
 //! What is seen is held against `measured/leaving.json`, from which `/safety/` tells it to readers.
 
 pub mod at_once;
+pub mod erasing;
 
 use count_me_in::model::{Seen, Situation};
 
@@ -9,7 +10,7 @@ use super::offline::visit_once;
 use crate::{
     edition::Edition,
     engine::Engine,
-    ensure, ensure_eq,
+    ensure,
     leaving::{self, By, Way},
     sentences,
     site::{Paths, SAID, StandIn, WEATHER},
@@ -70,9 +71,9 @@ async fn leaving_a_tab_shows_no_page_of_ours_by_back_or_forward_however_pages_we
 /// Whoever leaves leaves nothing behind, so each of these is a first visit, with the worker just being installed.
 async fn leave_a_tab(visit: &mut Visit<'_>, ways: &[(Way, By)]) -> Outcome {
     let _edition = serve_own_edition(visit).await?;
-    let seen = leaving::see(visit, Situation::Tab, ways).await?;
-    ensure_eq!(seen, EVERYTHING, "what was seen");
-    leaving::enter(visit, Situation::Tab, Some(seen))
+    let sight = leaving::see(visit, Situation::Tab, ways).await?;
+    sight.ensure(EVERYTHING)?;
+    leaving::enter(visit, Situation::Tab, Some(sight.seen))
 }
 
 /// Chromium was so for two years, and Firefox can be made so; the same is seen, but no row of the table is about it.
@@ -90,8 +91,7 @@ async fn leaving_a_tab_of_a_browser_that_knows_its_entries_but_not_whence_one_co
             "this browser is as it was"
         );
     }
-    ensure_eq!(leaving::see(visit, Situation::Tab, &ways).await?, EVERYTHING, "what was seen");
-    Ok(())
+    leaving::see(visit, Situation::Tab, &ways).await?.ensure(EVERYTHING)
 }
 
 /// Each of the four frames, as partners show them.
@@ -111,9 +111,9 @@ async fn leaving_a_partners_frame(visit: &mut Visit<'_>) -> Outcome {
     visit.expected = |_| true;
     let unlimited = [0, 1, 2, 3].map(|number| (Way::InUnlimitedFrame(number), By::Click));
     let ways = [IN_FRAMES, unlimited].concat();
-    let seen = leaving::see(visit, Situation::Frame, &ways).await?;
-    ensure_eq!(seen, IN_PART, "what was seen");
-    leaving::enter(visit, Situation::Frame, Some(seen))
+    let sight = leaving::see(visit, Situation::Frame, &ways).await?;
+    sight.ensure(IN_PART)?;
+    leaving::enter(visit, Situation::Frame, Some(sight.seen))
 }
 
 async fn leaving_a_partners_frame_by_the_shift_key(visit: &mut Visit<'_>) -> Outcome {
@@ -121,16 +121,16 @@ async fn leaving_a_partners_frame_by_the_shift_key(visit: &mut Visit<'_>) -> Out
     visit.expected = |_| true;
     let limited = [0, 1, 2, 3].map(|number| (Way::InFrame(number), By::Shift));
     let ways = [&limited[..], &[(Way::InUnlimitedFrame(0), By::Shift)]].concat();
-    let seen = leaving::see(visit, Situation::FrameByShift, &ways).await?;
-    leaving::enter(visit, Situation::FrameByShift, Some(seen))
+    let sight = leaving::see(visit, Situation::FrameByShift, &ways).await?;
+    leaving::enter(visit, Situation::FrameByShift, Some(sight.seen))
 }
 
 async fn leaving_a_frame_in_the_sandbox_of_wordpress(visit: &mut Visit<'_>) -> Outcome {
     // The browser's own words about the way that is barred.
     visit.expected = |_| true;
-    let seen = leaving::see(visit, Situation::SandboxedFrame, &IN_FRAMES).await?;
-    ensure_eq!(seen, Seen { destination: false, ..IN_PART }, "what was seen");
-    leaving::enter(visit, Situation::SandboxedFrame, Some(seen))
+    let sight = leaving::see(visit, Situation::SandboxedFrame, &IN_FRAMES).await?;
+    sight.ensure(Seen { destination: false, ..IN_PART })?;
+    leaving::enter(visit, Situation::SandboxedFrame, Some(sight.seen))
 }
 
 async fn leaving_offline(visit: &mut Visit<'_>) -> Outcome {
@@ -145,9 +145,9 @@ async fn leaving_offline(visit: &mut Visit<'_>) -> Outcome {
     ];
     let meant = Seen { destination: false, ..EVERYTHING };
     let _edition = serve_own_edition(visit).await?;
-    let seen = leaving::see(visit, Situation::Offline, &ways).await?;
-    ensure_eq!(seen, meant, "what was seen");
-    leaving::enter(visit, Situation::Offline, Some(seen))
+    let sight = leaving::see(visit, Situation::Offline, &ways).await?;
+    sight.ensure(meant)?;
+    leaving::enter(visit, Situation::Offline, Some(sight.seen))
 }
 
 async fn after_leaving_whoever_opens_the_site_on_purpose_sees_it(visit: &mut Visit<'_>) -> Outcome {
@@ -179,27 +179,22 @@ async fn a_page_that_was_left_stays_blank_when_it_is_loaded_anew(visit: &mut Vis
 
 /// With scripts off the exit is a link.
 pub mod with_scripts_off {
-    use super::{By, Outcome, Seen, Situation, Visit, Way, ensure_eq, leaving};
+    use super::{By, Outcome, Seen, Situation, Visit, Way, leaving};
 
     crate::sentences![with scripts off: leaving_with_scripts_off];
 
     async fn leaving_with_scripts_off(visit: &mut Visit<'_>) -> Outcome {
         let ways = [(Way::Articles(0), By::Click), (Way::Articles(2), By::Click)];
-        let seen = leaving::see(visit, Situation::ScriptsOff, &ways).await?;
-        ensure_eq!(
-            seen,
-            Seen { blank: false, destination: true, history: false, storage: false },
-            "what was seen"
-        );
-        leaving::enter(visit, Situation::ScriptsOff, Some(seen))
+        let sight = leaving::see(visit, Situation::ScriptsOff, &ways).await?;
+        sight.ensure(Seen { blank: false, destination: true, history: false, storage: false })?;
+        leaving::enter(visit, Situation::ScriptsOff, Some(sight.seen))
     }
 }
 
 /// The window of an installed app.
 pub mod in_an_app_window {
     use super::{
-        By, EVERYTHING, Outcome, Situation, Visit, Way, ensure, ensure_eq, leaving, serve_own_edition,
-        visit_once,
+        By, EVERYTHING, Outcome, Situation, Visit, Way, ensure, leaving, serve_own_edition, visit_once,
     };
 
     crate::sentences![in an app window: leaving_an_app_window];
@@ -219,8 +214,8 @@ pub mod in_an_app_window {
             visit.page.ask("matchMedia('(display-mode: standalone)').matches").await?,
             "the window is not an app's"
         );
-        let seen = leaving::see(visit, Situation::AppWindow, &ways).await?;
-        ensure_eq!(seen, EVERYTHING, "what was seen");
-        leaving::enter(visit, Situation::AppWindow, Some(seen))
+        let sight = leaving::see(visit, Situation::AppWindow, &ways).await?;
+        sight.ensure(EVERYTHING)?;
+        leaving::enter(visit, Situation::AppWindow, Some(sight.seen))
     }
 }
