@@ -130,21 +130,27 @@
   };
 
   const refresh = async () => {
+    isInstalled ||= matchMedia("(display-mode: standalone)").matches;
+    arrangeSteps();
+    place("install", Boolean(offer()) && !isInstalled);
     const { kept, helpers, notes, dismissed } = await count();
     show("pages", kept?.pages);
     show("size", kept && kept.entries > 0 ? readable(kept.size) : kept?.entries);
     show("helpers", helpers === undefined ? undefined : helpers > 0);
     show("dismissed", dismissed === undefined ? undefined : dismissed > 0);
     show("notes", notes === undefined ? undefined : notes - (dismissed ?? 0));
-    isInstalled ||= matchMedia("(display-mode: standalone)").matches;
-    arrangeSteps();
-    place("install", Boolean(offer()) && !isInstalled);
     place("keep", !kept?.isWhole);
     place("delete", true);
     if (isInstalled) say("install", "done");
     if (busy !== "keep") say("keep", kept?.isWhole ? "done" : undefined);
     for (const hidden of document.querySelectorAll(".stored")) hidden.removeAttribute("hidden");
+  };
+
+  const begin = () => {
+    // Before anything is counted, which may take a slow device its time.
     for (const shown of document.querySelectorAll(".without-scripts")) shown.setAttribute("hidden", "");
+    showVersion();
+    refresh();
   };
 
   /** How long a worker may take to fetch all that it keeps, in ms. */
@@ -213,9 +219,8 @@
   let seen = find(".stored");
   new MutationObserver(() => {
     const now = find(".stored");
-    if (now && now !== seen) { showVersion(); refresh(); }
+    if (now && now !== seen) begin();
     seen = now;
   }).observe(document.body, { childList: true, subtree: true });
-  showVersion();
-  refresh();
+  begin();
 })();

@@ -15,6 +15,7 @@ use crate::{
 sentences![
     the_app_page_counts_what_is_kept_deletes_it_and_keeps_it_again,
     where_a_browser_stores_nothing_deleting_says_that_all_is_deleted,
+    while_a_slow_device_counts_the_app_page_says_how_to_install_and_not_that_scripts_are_missing,
     the_way_to_the_app_page_and_back_loads_whole_pages,
     installing_is_offered_on_the_app_page_alone_and_never_by_itself,
 ];
@@ -77,6 +78,17 @@ async fn where_a_browser_stores_nothing_deleting_says_that_all_is_deleted(visit:
     for name in ["pages", "size", "helpers", "dismissed", "notes"] {
         ensure_eq!(stored(visit, name).await?, "None", "what the page says of {name}");
     }
+    Ok(())
+}
+
+async fn while_a_slow_device_counts_the_app_page_says_how_to_install_and_not_that_scripts_are_missing(
+    visit: &mut Visit<'_>,
+) -> Outcome {
+    visit.site.stand_in_for(StandIn::CountsSlowly);
+    visit.page.open_live("/app/").await?;
+    ensure!(visit.page.shows(".install-steps__others").await?, "the steps are not those of this browser");
+    ensure!(!visit.page.shows(".stored").await?, "something was counted all the same");
+    ensure!(!visit.page.shows(".without-scripts").await?, "the page says that there are no scripts");
     Ok(())
 }
 

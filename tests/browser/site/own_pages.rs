@@ -39,6 +39,8 @@ pub enum StandIn {
     SavesData,
     /// A browser that is set to store nothing.
     RefusesStorage,
+    /// A device that takes longer than anybody waits to say what is stored.
+    CountsSlowly,
     /// A device that has a dialog for sharing.
     Shares,
     /// A browser that can neither share nor copy.
@@ -53,6 +55,7 @@ impl StandIn {
         match self {
             Self::SavesData => include_str!("saves_data.js"),
             Self::RefusesStorage => include_str!("refuses_storage.js"),
+            Self::CountsSlowly => "CacheStorage.prototype.keys = () => new Promise(() => {});",
             Self::Shares => include_str!("shares.js"),
             Self::SharesNothing => include_str!("shares_nothing.js"),
             Self::NoActivation => include_str!("no_activation.js"),
