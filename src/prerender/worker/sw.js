@@ -75,12 +75,13 @@ const fillAll = async (isWanted = async () => true) => {
     const { shell, pages, files } = JSON.parse(new TextDecoder().decode(text));
     /** @param {unknown} value @returns {[type: string, content: ArrayBuffer | string]} */
     const json = (value) => ["application/json", JSON.stringify(value)];
+    /** @type {Map<string, ReturnType<typeof json>>} */
     const entries = new Map([[SHELL, json(shell)], ...Object.entries(files)]);
     for (const [address, parts] of Object.entries(pages)) entries.set(part(address), json(parts));
     app.forEach(([address, type], index) => entries.set(address, [type, code[index]]));
     await check();
     const cache = await caches.open(BUILD);
-    const written = await Promise.allSettled([...entries].map(([address, [type, kept]]) => put(cache, address, type, kept)));
+    const written = await Promise.allSettled([...entries].map(([address, kept]) => put(cache, address, ...kept)));
     // Nothing may still be on its way into a cache that is deleted.
     for (const result of written) if (result.status === "rejected") throw result.reason;
     await check();
@@ -143,7 +144,6 @@ const answer = async (event, address) => {
 };
 
 const pages = () => worker.clients.matchAll({ includeUncontrolled: true, type: "window" });
-
 const install = async () => {
   if (await take(BUILD, WHOLE)) return;
   const { active } = worker.registration;

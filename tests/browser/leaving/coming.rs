@@ -5,7 +5,10 @@ use count_me_in::{documents::SANDBOX, model::Situation};
 use super::PRESSES;
 use crate::{
     partner,
-    sentences::navigation::{card_link, item, wait_for_article},
+    sentences::{
+        navigation::{card_link, item, wait_for_article},
+        offline::wait_for_keeper,
+    },
     site::{BEFORE, Fault, PARTNER, Paths},
     visit::{Outcome, Visit},
 };
@@ -61,7 +64,7 @@ pub async fn come(visit: &Visit<'_>, situation: Situation, way: Way) -> Outcome 
     if runs_the_app(situation) && visit.site.has_a_working_worker() {
         // WebKit never ends an install whose page is gone before the browser has told it of the worker. A neutral site that is
         // farther away than a test's leaves keeper.js the time to hear of it and to erase it.
-        visit.page.wait_for("the page to know of its worker", "window.keeper").await?;
+        wait_for_keeper(visit).await?;
     }
     match way {
         Way::BeforeTheApp | Way::InFrame(_) | Way::InUnlimitedFrame(_) => Ok(()),

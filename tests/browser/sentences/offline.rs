@@ -54,6 +54,11 @@ pub async fn visit_once(visit: &mut Visit<'_>) -> Outcome {
     wait_until_kept(visit).await
 }
 
+/// Waits until the page has been told of its worker, which may still be on its way.
+pub async fn wait_for_keeper(visit: &Visit<'_>) -> Outcome {
+    visit.page.wait_for("the page to know of its worker", "window.keeper").await
+}
+
 /// Waits until the worker answers for the page and has all of one build.
 pub async fn wait_until_kept(visit: &Visit<'_>) -> Outcome {
     let kept = whole_builds("Boolean(navigator.serviceWorker.controller) && whole === 1");

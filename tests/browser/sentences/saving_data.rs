@@ -8,7 +8,7 @@ use tokio::time::sleep;
 use super::{
     app_page::wait_until_done,
     navigation,
-    offline::{COPY, PATIENCE, go_offline, visit_once, wait_until_kept},
+    offline::{COPY, PATIENCE, go_offline, visit_once, wait_for_keeper, wait_until_kept},
     updates::{FIRST, OFFERED, ensure_edition, look_again},
 };
 use crate::{
@@ -117,7 +117,7 @@ async fn whoever_saves_data_is_asked_before_a_newer_version_is_fetched(visit: &m
         let (before, words) = (WORDS[fetched - 1], WORDS[fetched]);
         visit.site.renew(editions[fetched].router()).await?;
         visit.page.open("/").await?;
-        visit.page.wait_for("the page to know what is kept", "window.keeper").await?;
+        wait_for_keeper(visit).await?;
         look_again(visit).await?;
         visit.page.wait_for(&format!("the offer of {words}"), OFFERED).await?;
         ensure_edition(visit, before).await?;

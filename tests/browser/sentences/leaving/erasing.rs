@@ -1,7 +1,11 @@
 //! What the worker erases when the page that is left is gone before it can.
 
 use super::{By, Outcome, Visit, ensure, leaving, serve_own_edition, visit_once};
-use crate::{leaving::storage, sentences::offline::COPY, site::Fault};
+use crate::{
+    leaving::storage,
+    sentences::offline::{COPY, wait_for_keeper},
+    site::Fault,
+};
 
 crate::sentences![
     the_worker_erases_what_a_page_that_is_gone_at_once_has_no_time_for,
@@ -33,6 +37,6 @@ async fn the_worker_erases_so_even_while_it_is_being_installed(visit: &mut Visit
     visit.site.break_with(COPY, Fault::Held);
     visit.page.open_live("/").await?;
     visit.site.wait_until_asked(COPY, 1).await?;
-    visit.page.wait_for("the page to know of its worker", "window.keeper").await?;
+    wait_for_keeper(visit).await?;
     ensure_the_worker_leaves_nothing(visit).await
 }
