@@ -63,12 +63,16 @@ impl Entry {
                 .any(|words| self.text.contains(words))
     }
 
-    /// Whether it is WebKit's word about a request of the page's own, as for the worker's script, that ended with the page
-    /// because the reader went on. Nothing is checked where a site asks itself, so it cannot mean what it says. The word may
-    /// come late, about the site of the sentence before: all are on one host.
+    /// Whether it is the browser's word about a request of the page's own that ended with the page because the reader went on.
     fn is_about_a_page_that_is_gone(&self, site: &Site) -> bool {
-        self.text.contains(&format!("annot load http://{}:", site.host()))
-            && self.text.contains("due to access control checks")
+        // WebKit's, as about the worker's script. Nothing is checked where a site asks itself, so it cannot mean what it says.
+        // It may come late, about the site of the sentence before: all are on one host.
+        let is_webkit_s = self.text.contains(&format!("annot load http://{}:", site.host()))
+            && self.text.contains("due to access control checks");
+        // Firefox's, about what the worker had answered already, as with the WASM of its copy, and what was still on its way
+        // into the page. It then has no address to name; it names that of every request which the worker itself fails.
+        let is_firefox_s = self.text.contains("Failed to load ‘’. A ServiceWorker intercepted the request");
+        is_webkit_s || is_firefox_s
     }
 
     /// Whether Chromium had no time for the manifest's icon: it fetches it whenever a page is loaded, and complains when
