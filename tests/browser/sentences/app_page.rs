@@ -26,7 +26,7 @@ async fn stored(visit: &Visit<'_>, name: &str) -> Outcome<String> {
 }
 
 /// Waits until the line below a button says that its work is done, which may mean that everything has been fetched.
-pub async fn wait_until_done(visit: &Visit<'_>, name: &str) -> Outcome {
+async fn wait_until_done(visit: &Visit<'_>, name: &str) -> Outcome {
     let line = format!("document.querySelector('[data-command={name}] + [role=status]')");
     let over = format!("[{line}?.dataset.done, {line}?.dataset.failed].includes({line}?.textContent)");
     if let Err(stop) = visit.page.wait_within(PATIENCE, &format!("{name} to be done"), &over).await {
@@ -37,6 +37,14 @@ pub async fn wait_until_done(visit: &Visit<'_>, name: &str) -> Outcome {
         visit.page.ask(&format!("[{line}.textContent, {line}.dataset.done]")).await?;
     ensure_eq!(said, done, "what came of {name}");
     Ok(())
+}
+
+/// Presses a button, which is there once what is stored has been counted, and waits until its work is done.
+pub async fn press(visit: &Visit<'_>, name: &str) -> Outcome {
+    let shown = format!("!document.querySelector('[data-command={name}]').hidden");
+    visit.page.wait_for(&format!("the button to {name}"), &shown).await?;
+    visit.page.click(&format!("[data-command={name}]")).await?;
+    wait_until_done(visit, name).await
 }
 
 async fn the_app_page_counts_what_is_kept_deletes_it_and_keeps_it_again(visit: &mut Visit<'_>) -> Outcome {
@@ -52,15 +60,13 @@ async fn the_app_page_counts_what_is_kept_deletes_it_and_keeps_it_again(visit: &
     ensure_eq!(kept_besides_the_copy(visit).await?, ["localStorage"], "what else is stored");
     ensure!(!visit.page.shows("[data-command=keep]").await?, "what is kept can be kept");
 
-    visit.page.click("[data-command=delete]").await?;
-    wait_until_done(visit, "delete").await?;
+    press(visit, "delete").await?;
     ensure_eq!(kept_here(visit).await?, Vec::<String>::new(), "what is stored after deleting");
     for name in ["pages", "size", "helpers", "dismissed", "notes"] {
         ensure_eq!(stored(visit, name).await?, "None", "what the page says of {name}");
     }
 
-    visit.page.click("[data-command=keep]").await?;
-    wait_until_done(visit, "keep").await?;
+    press(visit, "keep").await?;
     ensure_eq!(stored(visit, "pages").await?, pages, "pages that are kept again");
     wait_until_kept(visit).await?;
     go_offline(visit).await;
@@ -72,9 +78,7 @@ async fn the_app_page_counts_what_is_kept_deletes_it_and_keeps_it_again(visit: &
 async fn where_a_browser_stores_nothing_deleting_says_that_all_is_deleted(visit: &mut Visit<'_>) -> Outcome {
     visit.site.stand_in_for(StandIn::RefusesStorage);
     visit.page.open_live("/app/").await?;
-    visit.page.wait_for("the button", "!document.querySelector('[data-command=delete]').hidden").await?;
-    visit.page.click("[data-command=delete]").await?;
-    wait_until_done(visit, "delete").await?;
+    press(visit, "delete").await?;
     for name in ["pages", "size", "helpers", "dismissed", "notes"] {
         ensure_eq!(stored(visit, name).await?, "None", "what the page says of {name}");
     }
@@ -132,12 +136,10 @@ async fn installing_is_offered_on_the_app_page_alone_and_never_by_itself(visit: 
         ensure!(visit.page.ask(OFFER).await?, "{address} lets the browser ask by itself");
         ensure_eq!(visit.page.ask::<usize>("__asked").await?, 0, "how often {address} has asked");
     }
-    visit.page.wait_for("the button", &format!("!document.querySelector('{BUTTON}').hidden")).await?;
     let notice = "document.querySelector('.notice').compareDocumentPosition(
         document.querySelector('[data-command=install]')) & Node.DOCUMENT_POSITION_FOLLOWING";
     ensure!(visit.page.ask::<u32>(notice).await? > 0, "the button comes before the word about the icon");
-    visit.page.click(BUTTON).await?;
-    wait_until_done(visit, "install").await?;
+    press(visit, "install").await?;
     ensure_eq!(visit.page.ask::<usize>("__asked").await?, 1, "how often the browser was asked");
     Ok(())
 }

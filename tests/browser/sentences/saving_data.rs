@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tokio::time::sleep;
 
 use super::{
-    app_page::wait_until_done,
+    app_page::press,
     navigation,
     offline::{COPY, PATIENCE, go_offline, visit_once, wait_for_keeper, wait_until_kept},
     updates::{FIRST, OFFERED, ensure_edition, look_again},
@@ -89,9 +89,7 @@ async fn whoever_saves_data_keeps_the_news_when_they_ask_for_it(visit: &mut Visi
     visit.site.stand_in_for(StandIn::SavesData);
     visit.site.let_the_worker_work();
     visit.page.open("/app/").await?;
-    visit.page.wait_for("the button", "!document.querySelector('[data-command=keep]').hidden").await?;
-    visit.page.click("[data-command=keep]").await?;
-    wait_until_done(visit, "keep").await?;
+    press(visit, "keep").await?;
     wait_until_kept(visit).await?;
     go_offline(visit).await;
     let item = navigation::item(0)?;

@@ -85,6 +85,5 @@ async fn buttons_work_on_a_page_whose_app_has_broken(visit: &mut Visit<'_>) -> O
         .page
         .wait_for("the application to break", "document.documentElement.dataset.app === 'broken'")
         .await?;
-    visit.page.click("[data-command=delete]").await?;
-    app_page::wait_until_done(visit, "delete").await
+    app_page::press(visit, "delete").await
 }
